@@ -1,0 +1,123 @@
+namespace MrkAnalyzers.Facts;
+
+/// <summary>Questions about symbols of the base class library and its neighbours, answered by name: they are the same in every framework.</summary>
+internal static class BclTypes
+{
+    /// <summary>Whether a type is called this, in this namespace.</summary>
+    public static bool Is(ITypeSymbol? type, string space, string name) =>
+        type is not null && type.Name == name && IsIn(type.ContainingNamespace, space);
+
+    /// <summary>Whether a type or one of its bases is called this.</summary>
+    public static bool DerivesFrom(ITypeSymbol? type, string space, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (Is(current, space, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a namespace is exactly this one.</summary>
+    public static bool IsIn(INamespaceSymbol? space, string name)
+    {
+        var end = name.Length;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            var start = end - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
+            {
+                return false;
+            }
+
+            if (start == 0)
+            {
+                return space.ContainingNamespace is { IsGlobalNamespace: true };
+            }
+
+            if (name[start - 1] != '.')
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>The outermost namespace's name.</summary>
+    public static string Root(ISymbol symbol)
+    {
+        var space = symbol.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name ?? "";
+    }
+
+    /// <summary>Whether a type is a sequence of bytes: array, list, span, memory, segment, stream, or any enumerable of <see cref="byte"/>.</summary>
+    public static bool IsByteSequence(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.SpecialType == SpecialType.System_Byte,
+        INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } => true,
+        _ => DerivesFrom(type, "System.IO", "Stream"),
+    };
+
+    public static bool IsByteArray(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
+
+    public static bool IsMemoryStream(ITypeSymbol? type) => DerivesFrom(type, "System.IO", "MemoryStream");
+
+    public static bool IsStream(ITypeSymbol? type) => DerivesFrom(type, "System.IO", "Stream");
+
+    public static bool IsEncoding(ITypeSymbol? type) => DerivesFrom(type, "System.Text", "Encoding");
+
+    public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
+
+    /// <summary>A type that only wraps the value that matters here: a task, a lazy or a nullable.</summary>
+    public static bool IsTransparent(ITypeSymbol? type) =>
+        type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || (type?.Name is "Task" or "ValueTask" && IsIn(type.ContainingNamespace, "System.Threading.Tasks"))
+        || Is(type, "System", "Lazy")
+        || (type?.ContainingNamespace is { } space && IsIn(space, "System.Runtime.CompilerServices") && type.Name.EndsWith("Awaiter", StringComparison.Ordinal))
+        || (type?.ContainingNamespace is { } services && IsIn(services, "System.Runtime.CompilerServices") && type.Name.StartsWith("Configured", StringComparison.Ordinal));
+
+    /// <summary>Whether the compiler keeps the property's value in a field of its own.</summary>
+    public static bool IsAutoProperty(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>Whether a symbol belongs to a library that makes test doubles.</summary>
+    public static bool IsTestDouble(ISymbol symbol) => Root(symbol) is "NSubstitute" or "Moq" or "FakeItEasy" or "Rhino" or "JustMockLite" or "Telerik";
+
+    /// <summary>
+    /// Whether a call only looks at what it is given and keeps nothing of it that could be decrypted later: logging, printing, comparing, hashing, parsing a number, checking, throwing.
+    /// </summary>
+    public static bool OnlyLooks(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        switch (method.Name)
+        {
+            case "Equals" or "SequenceEqual" or "FixedTimeEquals" or "CompareTo" or "Compare" or "CompareOrdinal" or "GetHashCode" or "StartsWith" or "EndsWith" or "Contains"
+                or "IndexOf" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Any" or "All" or "Count" or "First" or "FirstOrDefault" or "Last" or "Single" or "ElementAt"
+                or "ThrowIfNull" or "ThrowIfNullOrEmpty" or "HashData" or "ComputeHash" or "ZeroMemory" or "Clear" or "GetType" or "Dispose" or "DisposeAsync" or "Max" or "Min" or "Sum"
+                or "Aggregate" or "LongCount" or "BinarySearch" or "Exists" or "TransformBlock" or "AppendData":
+                return true;
+        }
+
+        if (type is null)
+        {
+            return false;
+        }
+
+        return DerivesFrom(type, "System", "Exception")
+            || type.Name is "Console" or "BitConverter" or "BinaryPrimitives" or "Debug" or "Trace" or "Assert" or "CollectionAssert" or "StringAssert" or "MemoryMarshal" or "GC" or "Activity"
+            || Root(method) is "Xunit" or "NUnit" or "FluentAssertions" or "Shouldly" or "Serilog" or "NLog" or "log4net" or "Spectre"
+            || IsIn(type.ContainingNamespace, "Microsoft.Extensions.Logging")
+            || IsIn(type.ContainingNamespace, "System.Security.Cryptography") && type.Name.IndexOf("Hash", StringComparison.Ordinal) >= 0;
+    }
+}

@@ -1,0 +1,118 @@
+using MrkAnalyzers.Kms;
+
+namespace MrkAnalyzers.Facts;
+
+/// <summary>One call of KMS, whatever its shape, or a request that leaves the member on its way to one.</summary>
+internal sealed class KmsCall
+{
+    private readonly ImmutableDictionary<string, Value> properties;
+
+    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region, bool isComplete)
+    {
+        Operation = operation;
+        this.properties = properties;
+        At = at;
+        Region = region;
+        IsComplete = isComplete;
+    }
+
+    public KmsOperation Operation { get; }
+
+    /// <summary>The invocation, or where the request leaves.</summary>
+    public SyntaxNode At { get; }
+
+    /// <summary>The Regions that the client calls; open where unknown.</summary>
+    public Value Region { get; }
+
+    /// <summary>Whether the request was made in view, so that a property not seen to be set is not set.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>What a property of the request holds; null where it is not set.</summary>
+    public Value this[string property] =>
+        properties.TryGetValue(property, out var value) ? value : IsComplete ? Value.Null : Value.Unknown;
+}
+
+/// <summary>What one member does with KMS: all that the rules see.</summary>
+internal sealed class KmsMethod
+{
+    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded)
+    {
+        Calls = calls;
+        Blobs = blobs;
+        Decoded = decoded;
+    }
+
+    /// <summary>The calls, in the order in which they are written.</summary>
+    public IReadOnlyList<KmsCall> Calls { get; }
+
+    /// <summary>Bytes and text that are put to use: given to Decrypt or ReEncrypt, returned, stored or sent.</summary>
+    public IReadOnlyList<Blob> Blobs { get; }
+
+    /// <summary>Text made from bytes through a character encoding, used or not.</summary>
+    public IReadOnlyList<Blob> Decoded { get; }
+
+    /// <summary>The bytes that go into Decrypt or ReEncrypt as ciphertext.</summary>
+    public IEnumerable<Blob> Ciphertexts =>
+        Calls.Where(static call => call.Operation.TakesCiphertext)
+            .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
+
+    /// <summary>Collects what a reader finds. Not thread-safe.</summary>
+    internal sealed class Builder(KmsSdk sdk)
+    {
+        private readonly List<(Atom? Request, KmsCall Call)> used = [];
+        private readonly List<(Instance Request, KmsCall Call)> escaped = [];
+        private readonly HashSet<Instance> expected = [];
+        private readonly List<Blob> kept = [];
+        private readonly List<Blob> decoded = [];
+        private bool isDiscarded;
+
+        public void Use(KmsOperation operation, Atom request, SyntaxNode at, Value region, State state)
+        {
+            if (sdk.OperationOf((request as Instance)?.Type) is { } known && known != operation)
+            {
+                return;
+            }
+
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance)));
+        }
+
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region) =>
+            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false)));
+
+        /// <summary>A request that is given to a test double.</summary>
+        public void Expect(Instance request) => expected.Add(request);
+
+        /// <summary>A request leaves the member without having been sent.</summary>
+        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state) =>
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true)));
+
+        public void Keep(Blob blob, SyntaxNode at) => kept.Add(blob);
+
+        public void Decode(Blob blob) => decoded.Add(blob);
+
+        public void End(State state)
+        {
+        }
+
+        public void Discard() => isDiscarded = true;
+
+        public KmsMethod Build()
+        {
+            if (isDiscarded)
+            {
+                return new KmsMethod([], [], []);
+            }
+
+            var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
+            var calls = used.Select(static pair => pair.Call)
+                .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request)).Select(static pair => pair.Call))
+                .ToArray();
+            return new KmsMethod(calls, [.. kept], [.. decoded]);
+        }
+
+        private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>
+            state.MembersOf(request)
+                .Where(static pair => pair.Key.Key is string)
+                .ToImmutableDictionary(static pair => (string)pair.Key.Key, static pair => pair.Value, StringComparer.Ordinal);
+    }
+}

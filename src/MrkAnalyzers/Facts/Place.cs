@@ -1,0 +1,40 @@
+namespace MrkAnalyzers.Facts;
+
+/// <summary>Where a finding stands and what it points to besides. Rules hand it on without looking at syntax.</summary>
+/// <param name="At">Where the reader is to look: where the value enters, if it comes through a parameter; else where it is used.</param>
+/// <param name="Edit">What a fix changes: the assignment, or the call that alters the blob.</param>
+/// <param name="Way">The stations between the two, in the order in which the value passes them.</param>
+internal sealed record Place(Location At, Location Edit, ImmutableArray<Location> Way)
+{
+    /// <summary>The place of a value that was assigned to a request, or given to an overload that takes it as text.</summary>
+    public static Place Of(Hop assignment)
+    {
+        var stations = Stations(assignment);
+        var start = stations.FirstOrDefault(static hop => hop.IsArgument) ?? assignment;
+        return new Place(
+            start.At.GetLocation(),
+            (assignment.Edit ?? assignment.At).GetLocation(),
+            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray());
+    }
+
+    /// <summary>The place of something that was done to bytes or text.</summary>
+    public static Place Of(BlobStepAt step)
+    {
+        var stations = step.Trail is null ? [] : Stations(step.Trail).Where(static hop => hop.IsArgument).ToArray();
+        var edit = step.At.GetLocation();
+        return stations.Length == 0
+            ? new Place(edit, edit, ImmutableArray<Location>.Empty)
+            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray());
+    }
+
+    private static Hop[] Stations(Hop last)
+    {
+        var stations = new Stack<Hop>();
+        for (var hop = last; hop is not null; hop = hop.Before)
+        {
+            stations.Push(hop);
+        }
+
+        return stations.ToArray();
+    }
+}

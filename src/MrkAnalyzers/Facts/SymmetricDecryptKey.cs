@@ -1,0 +1,43 @@
+using MrkAnalyzers.Kms;
+using MrkAnalyzers.Shared;
+
+namespace MrkAnalyzers.Facts;
+
+/// <summary>A key that the source names for a ciphertext which, being symmetric, names its key itself.</summary>
+internal sealed class SymmetricDecryptKey
+{
+    private readonly NamedKey key;
+
+    private SymmetricDecryptKey(NamedKey key) => this.key = key;
+
+    public Place Place => key.Place;
+
+    public string Text => key.Text;
+
+    public KeyIdentifier? Identifier => key.Identifier;
+
+    public KeyParameter Parameter => key.Parameter;
+
+    public bool NamesRegion => key.NamesRegion;
+
+    /// <summary>Whether every Region that holds a related key accepts it: a multi-Region key ID that stands alone, or in an ARN whose Region is filled in.</summary>
+    public bool IsPortable => key.Identifier is { IsMultiRegion: true } && !key.NamesRegion;
+
+    public ImmutableDictionary<string, string?> FixProperties => key.FixProperties;
+
+    public ImmutableArray<Location> Leftovers => key.Leftovers;
+
+    /// <summary>Keys of ciphertext that is not known to be symmetric are left out, and so are keys of another Region: that is a fault of its own.</summary>
+    public static IEnumerable<SymmetricDecryptKey> In(KmsMethod method) =>
+        from call in method.Calls
+        where IsSymmetric(call[call.Operation.Algorithm ?? ""]) && call[KmsOperations.DryRunModifiers].IsNull
+        from key in NamedKey.In(call)
+        where key.Parameter.NamesKeyOfCiphertext && key.NamesKey && key.ForeignRegion is null && !IsOtherService(key)
+        select new SymmetricDecryptKey(key);
+
+    private static bool IsSymmetric(Value algorithm) =>
+        !algorithm.IsOpen && algorithm.Atoms.All(static atom => atom is Nothing || (atom is Constant { Content: string text } && KeySpecs.IsSymmetricAlgorithm(text)));
+
+    // Text that has no form of an identifier at all is not worth a word.
+    private static bool IsOtherService(NamedKey key) => key.Identifier is null;
+}

@@ -1,0 +1,150 @@
+namespace MrkAnalyzers.Facts;
+
+/// <summary>One step of a value on its way to where it is used: handed to a parameter, or assigned to a property of a request.</summary>
+/// <param name="At">The expression that was handed on.</param>
+/// <param name="Edit">For an assignment, the assignment as a whole; else null.</param>
+/// <param name="Depth">How many calls deep the receiving code is below the member being read.</param>
+/// <param name="Before">The step before this one.</param>
+internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, int Depth, Hop? Before)
+{
+    /// <summary>Whether the value went into a parameter.</summary>
+    public bool IsArgument => Edit is null;
+}
+
+/// <summary>The calls that lead to a place: an object made by a helper that is called twice is two objects.</summary>
+internal sealed record CallPath(SyntaxNode Site, CallPath? Outer);
+
+/// <summary>One thing that a value can be.</summary>
+internal abstract record Atom
+{
+    /// <summary>How the value came here; null as long as it has not left the code that made it.</summary>
+    public Hop? Trail { get; init; }
+}
+
+/// <summary>A constant of the language, or one of the SDK's string-like constants and Regions by its text.</summary>
+internal sealed record Constant(object Content) : Atom;
+
+/// <summary>Text of which parts are known; <see cref="Hole"/> stands for each unknown part.</summary>
+internal sealed record Template(string Pattern) : Atom
+{
+    public const char Hole = '\0';
+}
+
+/// <summary>The null reference: for a request's property, not set.</summary>
+internal sealed record Nothing : Atom
+{
+    public static readonly Nothing Instance = new();
+}
+
+/// <summary>Whatever a parameter, field or other variable holds when the member starts; only its identity is known.</summary>
+internal sealed record Symbolic(ISymbol Symbol) : Atom;
+
+/// <summary>An object made in view. What its members hold is in the <see cref="State"/>.</summary>
+internal sealed record Instance(SyntaxNode Site, ITypeSymbol? Type, CallPath? Path) : Atom;
+
+/// <summary>A lambda or method that can be called.</summary>
+internal sealed record Callable(Closure Target) : Atom;
+
+/// <summary>A character encoding.</summary>
+/// <param name="Name">Its name, for messages.</param>
+/// <param name="IsLossless">Whether every byte survives decoding and encoding again: true of Latin-1 only.</param>
+internal sealed record CharacterEncoding(string Name, bool IsLossless) : Atom;
+
+/// <summary>The number of bytes or characters of something.</summary>
+internal sealed record LengthOf(Atom Subject) : Atom;
+
+/// <summary>Bytes or text with a known past.</summary>
+internal sealed record Blob(BlobHistory History) : Atom;
+
+/// <summary>
+/// What an expression can be at one place: a small set of atoms, and whether it can also be something unknown. Immutable.
+/// A set that outgrows its bound stays as it is and is open from then on, so that joining always ends.
+/// </summary>
+internal sealed class Value : IEquatable<Value>
+{
+    private const int Bound = 8;
+
+    /// <summary>Nothing is known.</summary>
+    public static readonly Value Unknown = new(ImmutableArray<Atom>.Empty, isOpen: true);
+
+    /// <summary>No value at all: code that is never reached.</summary>
+    public static readonly Value None = new(ImmutableArray<Atom>.Empty, isOpen: false);
+
+    /// <summary>Null.</summary>
+    public static readonly Value Null = Of(Nothing.Instance);
+
+    private Value(ImmutableArray<Atom> atoms, bool isOpen)
+    {
+        Atoms = atoms;
+        IsOpen = isOpen;
+    }
+
+    /// <summary>What the value can be, in the order in which it was found.</summary>
+    public ImmutableArray<Atom> Atoms { get; }
+
+    /// <summary>Whether it can be something else, too.</summary>
+    public bool IsOpen { get; }
+
+    public static Value Of(Atom atom) => new(ImmutableArray.Create(atom), isOpen: false);
+
+    public static Value OfText(string text) => Of(new Constant(text));
+
+    public Value Join(Value other)
+    {
+        if (ReferenceEquals(this, other) || other.Equals(None))
+        {
+            return this;
+        }
+
+        var atoms = Atoms;
+        var isOpen = IsOpen || other.IsOpen;
+        foreach (var atom in other.Atoms)
+        {
+            if (atoms.Contains(atom))
+            {
+                continue;
+            }
+
+            if (atoms.Length == Bound)
+            {
+                isOpen = true;
+                break;
+            }
+
+            atoms = atoms.Add(atom);
+        }
+
+        return atoms == Atoms && isOpen == IsOpen ? this : new Value(atoms, isOpen);
+    }
+
+    /// <summary>Applies a function to each atom; what is open stays open.</summary>
+    public Value Map(Func<Atom, Value> map)
+    {
+        var result = IsOpen ? Unknown : None;
+        foreach (var atom in Atoms)
+        {
+            result = result.Join(map(atom));
+        }
+
+        return result;
+    }
+
+    /// <summary>The same without the atoms that a condition excludes.</summary>
+    public Value Where(Func<Atom, bool> keep) => new(Atoms.RemoveAll(atom => !keep(atom)), IsOpen);
+
+    /// <summary>The same, with everything open closed or closed opened.</summary>
+    public Value Opened() => IsOpen ? this : new Value(Atoms, isOpen: true);
+
+    /// <summary>The content, if it is exactly one constant.</summary>
+    public object? SingleConstant => !IsOpen && Atoms.Length == 1 && Atoms[0] is Constant constant ? constant.Content : null;
+
+    /// <summary>Whether it is surely null or not set.</summary>
+    public bool IsNull => !IsOpen && Atoms.Length > 0 && Atoms.All(static atom => atom is Nothing);
+
+    public bool Equals(Value? other) =>
+        other is not null && IsOpen == other.IsOpen && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
+
+    public override bool Equals(object? obj) => Equals(obj as Value);
+
+    public override int GetHashCode() => Atoms.Length * 2 + (IsOpen ? 1 : 0);
+}

@@ -1,0 +1,520 @@
+
+namespace MrkAnalyzers.Facts;
+
+// Bytes and text: what each member of the framework does to a ciphertext on its way.
+internal sealed partial class ValueReader
+{
+    // A fixed buffer this large is not what a data key's ciphertext fills (150 to 250 bytes in practice): whoever reads into it once and hands it on whole hands on its empty rest.
+    private const int BufferTooLargeToBeFilled = 512;
+
+    private static Blob Text(string text, SyntaxNode at) => new(BlobHistory.Born(LooksLikeCiphertext(text) ? BlobBirth.Text : BlobBirth.ConstantText, at));
+
+    // A constant that is no base64 of some length is a test's stand-in for ciphertext.
+    private static bool LooksLikeCiphertext(string text) =>
+        text.Length >= 64 && text.All(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/' or '=' or '-' or '_');
+
+    /// <summary>Takes a value one step further. What was nothing special becomes a <see cref="Blob"/> where the step itself says something.</summary>
+    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, BlobBirth? otherwise = null)
+    {
+        var result = subject.IsOpen && otherwise is null ? Value.Unknown : Value.None;
+        foreach (var atom in subject.Atoms)
+        {
+            var blob = atom switch
+            {
+                Blob known => known,
+                Constant { Content: string text } when otherwise is not null => Text(text, at),
+                _ when otherwise is { } birth => new Blob(BlobHistory.Born(birth, null)) { Trail = atom.Trail },
+                _ => null,
+            };
+            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail));
+        }
+
+        return (subject.IsOpen || subject.Atoms.IsEmpty) && otherwise is { } unknown
+            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail))
+            : Normalised(result);
+    }
+
+    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail)
+    {
+        var after = blob.History.After(new BlobStepAt(step, at, input, blob.Trail, detail));
+        if (after is null)
+        {
+            return Value.Unknown;
+        }
+
+        var stepped = blob with { History = after };
+        if (recording && step == BlobStep.TextDecoded)
+        {
+            found.Decode(stepped);
+        }
+
+        return Value.Of(stepped);
+    }
+
+    /// <summary>
+    /// What a buffer or stream made in view holds, when it is handed on whole: its content, padded if it was made larger than that.
+    /// Everything else is returned as it is.
+    /// </summary>
+    private Value Filled(Value value, SyntaxNode at, Frame frame)
+    {
+        if (!value.Atoms.Any(atom => atom is Instance && current.Get(new Slot(atom, Collections.Content)) is not null))
+        {
+            return value;
+        }
+
+        return value.Map(atom => current.Get(new Slot(atom, Collections.Content)) is not { } content
+            ? Value.Of(atom)
+            : current.Get(new Slot(atom, Collections.Size))?.SingleConstant is int size && !IsFilledExactly(content)
+                ? Pad(content, size, at)
+                : content);
+    }
+
+    private static bool IsFilledExactly(Value content) => content.Atoms.Any(static atom => atom is Blob blob && blob.History.Steps.Any(static step => step.Detail == "ReadExactly"));
+
+    private Value Pad(Value content, int size, SyntaxNode at)
+    {
+        var padded = Step(content, BlobStep.Padded, at, at, size.ToString(System.Globalization.CultureInfo.InvariantCulture), size >= BufferTooLargeToBeFilled ? BlobBirth.Bytes : null);
+        return padded;
+    }
+
+    /// <summary>Content comes into a buffer or stream; what it held before makes the whole a composite that nobody here can read.</summary>
+    private void Fill(Value target, Value content, bool fromStart)
+    {
+        foreach (var instance in target.Atoms.OfType<Instance>())
+        {
+            var slot = new Slot(instance, Collections.Content);
+            var isFirst = current.Get(slot) is null;
+            current.Set(slot, isFirst && fromStart ? content : Value.Unknown);
+        }
+    }
+
+    private Value? ReadKnownByteProperty(IPropertySymbol property, Value receiver)
+    {
+        if (!property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        switch (property.Name)
+        {
+            case "Span" or "Memory" or "BaseStream" or "Array" or "FirstSpan" or "WrittenMemory" or "WrittenSpan":
+                return BaseOf(receiver);
+            default:
+                return null;
+        }
+    }
+
+    // A reader, writer or view stands on a stream or array: the same bytes.
+    private Value BaseOf(Value value) => Normalised(value.Map(atom => current.Get(new Slot(atom, Collections.Inner)) ?? Value.Of(atom)));
+
+    private Value? InvokeKnownOnBytes(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
+    {
+        var method = invocation.TargetMethod;
+        var type = method.ContainingType;
+        var at = invocation.Syntax;
+
+        // An extension method's receiver is its first argument.
+        var isExtension = receiver is null && method.IsExtensionMethod;
+        var subject = receiver ?? (values.Length > 0 ? values[0] : Value.Unknown);
+        var subjectSyntax = receiver is not null ? invocation.Instance!.Syntax : invocation.Arguments.Length > 0 ? ArgumentOf(invocation, 0)?.Value.Syntax ?? at : at;
+        var rest = isExtension ? 1 : 0;
+        Value Argument(int index) => index + rest < values.Length ? values[index + rest] : Value.Unknown;
+        var count = values.Length - rest;
+
+        switch (method.Name)
+        {
+            case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
+                return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0)), at, ArgumentSyntax(invocation, 0));
+            case "GetChars" when type.Name == "Decoder":
+                return Decode(Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0));
+            case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
+                var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0));
+                if (method.ReturnType.SpecialType == SpecialType.System_Int32)
+                {
+                    Fill(values.Length > 1 ? values[values.Length == 5 ? 3 : 1] : Value.Unknown, bytes, fromStart: true);
+                    return Value.Unknown;
+                }
+
+                return bytes;
+            case "ToBase64String" when BclTypes.Is(type, "System", "Convert"):
+                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0)), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64");
+            case "FromBase64String" when BclTypes.Is(type, "System", "Convert"):
+                return Step(values[0], BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64");
+            case "ToHexString" or "ToHexStringLower" when BclTypes.Is(type, "System", "Convert"):
+                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0)), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex");
+            case "FromHexString" when BclTypes.Is(type, "System", "Convert"):
+                return Step(values[0], BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex");
+            case "ToString" when BclTypes.Is(type, "System", "BitConverter") && values.Length > 0:
+                return Step(Filled(values[0], at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex");
+            case "Base64UrlEncode" or "Base64UrlTextEncode" or "EncodeToString" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
+                return Step(Filled(values[0], at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url");
+            case "Base64UrlDecode" or "Base64UrlTextDecode" or "DecodeFromChars" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
+                return Step(values[0], BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url");
+
+            // Parts
+            case "Take" or "SkipLast" when IsSequence(method, isExtension):
+                return method.Name == "Take" && invocation.Arguments.Length > 1 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } range
+                    ? SliceByRange(subject, range, at, subjectSyntax, frame)
+                    : method.Name == "Take" ? Slice(subject, null, Argument(0), at, subjectSyntax) : Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true);
+            case "TakeWhile" or "SkipWhile" when IsSequence(method, isExtension):
+                RunLambdas(invocation.Arguments, values, Value.Unknown, frame);
+                return Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true);
+            case "Skip" when IsSequence(method, isExtension):
+                return Slice(subject, Argument(0), null, at, subjectSyntax);
+            case "TakeLast" when IsSequence(method, isExtension):
+                return Slice(subject, Argument(0), null, at, subjectSyntax);
+            case "AsSpan" or "AsMemory" when isExtension || receiver is null:
+                return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
+                    ? SliceByRange(subject, span, at, subjectSyntax, frame)
+                    : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax);
+            case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment":
+                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax);
+            case "GetRange" when IsByteContainer(type):
+                return Slice(subject, Argument(0), Argument(1), at, subjectSyntax);
+            case "RemoveRange" when IsByteContainer(type) && invocation.Instance is { } list:
+                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true), at, at, frame);
+                return Value.Unknown;
+            case "GetSubArray" when type.Name == "RuntimeHelpers" && ArgumentOf(invocation, 1) is { } sub:
+                return SliceByRange(subject, sub.Value, at, subjectSyntax, frame);
+            case "Substring" when receiver is not null && BclTypes.IsString(type):
+                return Slice(receiver, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax);
+            case "Remove" when receiver is not null && BclTypes.IsString(type):
+                return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax);
+            case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
+                // Base64url is padded back to base64 with a computed number of '='.
+                return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
+                    ? receiver
+                    : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name);
+            case "Resize" when BclTypes.Is(type, "System", "Array") && ArgumentOf(invocation, 0) is { } resized:
+                Assign(resized.Value, Resized(values[0], values[1], at, resized.Value.Syntax, frame), at, at, frame);
+                return Value.Unknown;
+
+            // Text that stays the same text, or does not
+            case "Trim" or "TrimEnd" or "TrimStart" or "Normalize" or "ReplaceLineEndings" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
+                return receiver;
+            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
+                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name);
+            case "ToString" when receiver is not null && values.Length == 0 && receiver.Atoms.Any(static atom => atom is Blob):
+                return BclTypes.IsString(type) || type.Name is "ReadOnlySpan" or "Span" or "StringBuilder" ? receiver : Value.Unknown;
+
+            // Whole copies
+            case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "Clone" or "AsStream" or "AsReadOnly" or "ToMemory" or "CopyBytes" or "AsReadOnlySequence" or "ToCharArray" or "AsReadOnlyMemory" or "ToByteArray":
+                return subject.Atoms.Any(atom => atom is Blob or LengthOf) ? subject : HoldsContent(subject) ? method.Name == "ToArray" && IsStreamLike(receiver) ? ContentOf(subject) : Filled(subject, at, frame) : null;
+            case "GetBuffer" when BclTypes.IsMemoryStream(type):
+                return Step(ContentOf(subject), BlobStep.Padded, at, subjectSyntax, "GetBuffer", BlobBirth.Bytes);
+            case "TryGetBuffer" when BclTypes.IsMemoryStream(type) && ArgumentOf(invocation, 0) is { } segment:
+                Assign(segment.Value, ContentOf(subject), segment.Value.Syntax, at, frame);
+                return Value.Unknown;
+            case "SetLength" when BclTypes.IsStream(type) && receiver is not null:
+                SetLength(receiver, values[0], invocation, frame);
+                return Value.Unknown;
+
+            // Streams
+            case "CopyTo" or "CopyToAsync" when BclTypes.IsStream(type):
+                Fill(BaseOf(values[0]), ContentOf(subject), fromStart: true);
+                KeepInStream(values[0], ContentOf(subject), subjectSyntax);
+                return Value.Unknown;
+            case "WriteTo" when BclTypes.IsMemoryStream(type):
+                Fill(BaseOf(values[0]), ContentOf(subject), fromStart: true);
+                KeepInStream(values[0], ContentOf(subject), subjectSyntax);
+                return Value.Unknown;
+            case "Write" or "WriteAsync" when BclTypes.IsStream(type) && receiver is not null:
+                var written = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0));
+                Fill(BaseOf(receiver), written, fromStart: true);
+                KeepInStream(receiver, written, ArgumentSyntax(invocation, 0));
+                return Value.Unknown;
+            case "WriteByte" when BclTypes.IsStream(type) && receiver is not null:
+                Fill(BaseOf(receiver), Value.Unknown, fromStart: false);
+                return Value.Unknown;
+            case "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextWriter") && receiver is not null && Inner(receiver) is { } target:
+                Fill(target, Encode(Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                return Value.Unknown;
+            case "Write" when BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") && receiver is not null:
+                var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0));
+                if (Inner(receiver) is { } under)
+                {
+                    Fill(under, BclTypes.IsString(method.Parameters[0].Type) ? Value.Unknown : part, fromStart: true);
+                }
+
+                Keep(part, ArgumentSyntax(invocation, 0));
+                return Value.Unknown;
+            case "Read" or "ReadAsync" or "ReadExactly" or "ReadExactlyAsync" or "ReadAtLeast" or "ReadAtLeastAsync" when BclTypes.IsStream(type) && receiver is not null:
+                ReadStream(invocation, receiver, values, frame);
+                return Value.Unknown;
+            case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
+                return read;
+            case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
+                return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax) : source;
+            case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars:
+                return Decode(Value.Unknown, chars, at, subjectSyntax);
+
+            // Buffers
+            case "Copy" or "ConstrainedCopy" when BclTypes.Is(type, "System", "Array") && values.Length == 3:
+                Fill(values[1], Part(Filled(values[0], at, frame), Value.Of(new Constant(0)), values[2], true, at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                return Value.Unknown;
+            case "Copy" or "BlockCopy" or "ConstrainedCopy" when values.Length == 5 && type.Name is "Array" or "Buffer":
+                Fill(values[2], Part(Filled(values[0], at, frame), values[1], values[4], true, at, ArgumentSyntax(invocation, 0)), fromStart: values[3].SingleConstant is 0);
+                return Value.Unknown;
+            case "CopyTo" or "TryCopyTo" when subject.Atoms.Any(static atom => atom is Blob or Instance) && (count == 1 || count == 2):
+                Fill(Argument(0), Filled(subject, at, frame), fromStart: count == 1 || Argument(1).SingleConstant is 0);
+                return Value.Unknown;
+
+            // Bytes seen as text and back
+            case "Cast" or "AsBytes" when type.Name == "MemoryMarshal":
+                return method.TypeArguments.Length > 0 && method.TypeArguments[0].SpecialType == SpecialType.System_Char
+                    ? Encode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0))
+                    : method.TypeArguments.Length == 2 && method.TypeArguments[1].SpecialType == SpecialType.System_Char
+                        ? Decode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0))
+                        : subject;
+            default:
+                return null;
+        }
+    }
+
+    private static IArgumentOperation? ArgumentOf(IInvocationOperation invocation, int ordinal) =>
+        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
+
+    private static SyntaxNode ArgumentSyntax(IInvocationOperation invocation, int ordinal) => ArgumentOf(invocation, ordinal)?.Value.Syntax ?? invocation.Syntax;
+
+    private static bool IsSequence(IMethodSymbol method, bool isExtension) => isExtension || BclTypes.IsIn(method.ContainingNamespace, "System.Linq");
+
+    private static bool IsStreamLike(Value? receiver) => receiver is not null && receiver.Atoms.Any(static atom => atom is Instance { Type: { } type } && BclTypes.IsStream(type));
+
+    private bool HoldsContent(Value value) => value.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Content)) is not null);
+
+    private Value ContentOf(Value value) => Normalised(BaseOf(value).Map(atom => current.Get(new Slot(atom, Collections.Content)) ?? (atom is Blob ? Value.Of(atom) : Value.Unknown)));
+
+    private Value? Inner(Value value)
+    {
+        var inner = value.Map(atom => current.Get(new Slot(atom, Collections.Inner)) ?? Value.None);
+        return inner.Atoms.IsEmpty ? null : inner;
+    }
+
+    // A stream that was not made in view takes the bytes away.
+    private void KeepInStream(Value stream, Value content, SyntaxNode at)
+    {
+        if (stream.IsOpen || stream.Atoms.Any(static atom => atom is not Instance))
+        {
+            Keep(content, at);
+        }
+    }
+
+    private Value Decode(Value encoding, Value bytes, SyntaxNode at, SyntaxNode input)
+    {
+        if (encoding.Atoms.Any(static atom => atom is CharacterEncoding { IsLossless: true }))
+        {
+            return Value.Unknown;
+        }
+
+        return Step(bytes, BlobStep.TextDecoded, at, input, NameOf(encoding));
+    }
+
+    private Value Encode(Value encoding, Value text, SyntaxNode at, SyntaxNode input)
+    {
+        if (encoding.Atoms.Any(static atom => atom is CharacterEncoding { IsLossless: true }))
+        {
+            return Value.Unknown;
+        }
+
+        return Step(text, BlobStep.TextEncoded, at, input, NameOf(encoding), BlobBirth.Text);
+    }
+
+    private static string NameOf(Value encoding) =>
+        encoding.Atoms.OfType<CharacterEncoding>().FirstOrDefault()?.Name ?? "a character encoding";
+
+    private Value SliceByRange(Value subject, IOperation range, SyntaxNode at, SyntaxNode input, Frame frame)
+    {
+        while (range is IConversionOperation conversion)
+        {
+            range = conversion.Operand;
+        }
+
+        if (range is not IRangeOperation bounds)
+        {
+            return Slice(subject, Evaluate(range, frame), Value.Unknown, at, input);
+        }
+
+        var start = bounds.LeftOperand is null ? null : Bound(bounds.LeftOperand, frame);
+        var fromEnd = bounds.RightOperand is { } right && IsFromEnd(right);
+        var end = bounds.RightOperand is null ? null : Bound(bounds.RightOperand, frame);
+        if (fromEnd)
+        {
+            // `..^0` is the end; `..^4` cuts.
+            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input) : Slice(subject, start, Value.Unknown, at, input, isCertain: true);
+        }
+
+        return Slice(subject, start, end, at, input);
+    }
+
+    private static bool IsFromEnd(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => IsFromEnd(conversion.Operand),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } => true,
+        _ => false,
+    };
+
+    private Value Bound(IOperation operation, Frame frame)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return Evaluate(operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat ? hat.Operand : operation, frame);
+    }
+
+    private Value Part(Value subject, Value start, Value length, bool isPart, SyntaxNode at, SyntaxNode input) =>
+        isPart ? Slice(subject, start, length, at, input) : subject;
+
+    /// <summary>
+    /// A part of bytes or text. Starting at nothing and ending at the length it is the whole. Where both ends are computed it is a turn of a loop over chunks, or the code's own framing: unknown.
+    /// </summary>
+    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, bool isCertain = false)
+    {
+        var startsAtZero = start is null || start.SingleConstant is 0;
+        if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
+        {
+            return subject.Atoms.Any(atom => atom is Instance) && end is not null ? ContentOf(subject) : subject;
+        }
+
+        return subject.Map(atom => atom switch
+        {
+            // What was read into a buffer, and as much of it as was read.
+            Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
+            Blob { History: { Steps: [.., { Step: BlobStep.Padded }] } history } blob when startsAtZero && end?.SingleConstant is null => Value.Of(blob with { History = history.WithoutLast() }),
+            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end)),
+            _ => Value.Unknown,
+        });
+    }
+
+    // A cut whose bounds are known, or which starts at the beginning and ends at a computed place.
+    private static bool IsCut(Value? start, Value? end) =>
+        start is null || start.SingleConstant is 0 ? end is not null : start.SingleConstant is not null;
+
+    private static string Bounds(Value? start, Value? end) => TextOfBound(start) + ".." + TextOfBound(end);
+
+    private static string TextOfBound(Value? bound) =>
+        bound is null ? "" : bound.SingleConstant is { } constant ? System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) : "?";
+
+    private Value Resized(Value array, Value size, SyntaxNode at, SyntaxNode input, Frame frame)
+    {
+        if (size.Atoms.Any(static atom => atom is LengthOf))
+        {
+            return array;
+        }
+
+        // A buffer cut to what was read into it is exact.
+        return array.Map(atom => atom switch
+        {
+            Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => size.SingleConstant is int ? Value.Unknown : content,
+            Blob { History.Birth: BlobBirth.Ciphertext } blob => Stepped(
+                blob,
+                size.SingleConstant is int and >= 1024 ? BlobStep.Padded : BlobStep.Sliced,
+                at,
+                input,
+                size.SingleConstant is int and >= 1024 ? "Resize" : Bounds(null, size)),
+            _ => Value.Unknown,
+        });
+    }
+
+    // Cuts the stream in place: whoever holds it sees the cut.
+    private void SetLength(Value stream, Value length, IInvocationOperation invocation, Frame frame)
+    {
+        if (length.Atoms.Any(static atom => atom is LengthOf) || length.SingleConstant is 0 or 0L)
+        {
+            foreach (var instance in stream.Atoms.OfType<Instance>().Where(_ => length.SingleConstant is 0 or 0L))
+            {
+                current.Set(new Slot(instance, Collections.Content), Value.Unknown);
+            }
+
+            return;
+        }
+
+        foreach (var instance in stream.Atoms.OfType<Instance>())
+        {
+            var slot = new Slot(instance, Collections.Content);
+            if (current.Get(slot) is { } content)
+            {
+                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax));
+            }
+        }
+
+        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax);
+        if (cut.Atoms.OfType<Blob>().Any())
+        {
+            Keep(cut, invocation.Syntax);
+            Assign(invocation.Instance, cut, invocation.Syntax, invocation.Syntax, frame);
+        }
+    }
+
+    private void ReadStream(IInvocationOperation invocation, Value stream, Value[] values, Frame frame)
+    {
+        var content = ContentOf(stream);
+        var isExact = invocation.TargetMethod.Name.StartsWith("ReadExactly", StringComparison.Ordinal);
+        var count = values.Length >= 3 && invocation.TargetMethod.Parameters[1].Type.SpecialType == SpecialType.System_Int32 ? values[2] : null;
+        var offset = count is null ? null : values[1];
+        var target = BaseOf(values[0]);
+        foreach (var instance in target.Atoms.OfType<Instance>())
+        {
+            var size = current.Get(new Slot(instance, Collections.Size));
+            var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
+                ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax)
+                : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax) : content;
+            Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
+        }
+    }
+
+    private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
+    {
+        var type = creation.Type;
+        var first = values.Length > 0 ? values[0] : Value.Unknown;
+        var firstSyntax = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Syntax ?? creation.Syntax;
+        if (BclTypes.IsMemoryStream(type))
+        {
+            if (values.Length == 0 || constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            {
+                return Value.Of(Allocate(creation.Syntax, type, frame));
+            }
+
+            return values.Length >= 3 && constructor.Parameters[1].Type.SpecialType == SpecialType.System_Int32
+                ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax)
+                : Filled(first, firstSyntax, frame);
+        }
+
+        if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0)
+        {
+            return values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax) : first;
+        }
+
+        if (type?.Name == "List" && BclTypes.IsByteSequence(type) && values.Length == 1 && first.Atoms.Any(static atom => atom is Blob))
+        {
+            return first;
+        }
+
+        if (BclTypes.IsString(type) && values.Length > 0)
+        {
+            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax) : first) : Value.Unknown;
+        }
+
+        if (BclTypes.DerivesFrom(type, "System.IO", "StreamReader") && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
+        {
+            var encoding = values.Length > 1 ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
+            return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax), frame);
+        }
+
+        if ((BclTypes.DerivesFrom(type, "System.IO", "StreamWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") || BclTypes.DerivesFrom(type, "System.IO", "BufferedStream"))
+            && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
+        {
+            return Wrapper(creation, BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") ? ContentOf(first) : first, frame);
+        }
+
+        return null;
+    }
+
+    private Value Wrapper(IObjectCreationOperation creation, Value inner, Frame frame)
+    {
+        var wrapper = Allocate(creation.Syntax, creation.Type, frame);
+        current.Set(new Slot(wrapper, Collections.Inner), inner);
+        return Value.Of(wrapper);
+    }
+}

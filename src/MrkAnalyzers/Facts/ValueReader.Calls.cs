@@ -1,0 +1,509 @@
+using MrkAnalyzers.Kms;
+
+namespace MrkAnalyzers.Facts;
+
+// Calls: to KMS, to code in view, and to everything else.
+internal sealed partial class ValueReader
+{
+    private const int DeepestCall = 8;
+    private const string Yielded = "[yield]";
+
+    private Value Invoke(IInvocationOperation invocation, Frame frame)
+    {
+        var method = invocation.TargetMethod;
+        var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, frame);
+        var (values, syntaxes) = Arguments(invocation.Arguments, method, frame);
+
+        if (sdk.OperationCalledBy(method) is { } operation)
+        {
+            CallKms(operation, invocation, receiver, values, syntaxes, frame);
+            return Value.Unknown;
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
+        {
+            return Normalised(CallEach(receiver, values, syntaxes, invocation.Syntax, frame));
+        }
+
+        if (method.Name == "<Clone>$" && receiver is not null)
+        {
+            return Clone(receiver, invocation.Syntax, frame);
+        }
+
+        if (InvokeKnown(invocation, receiver, values, frame) is { } known)
+        {
+            return known;
+        }
+
+        if (Dispatch(method, receiver, invocation.IsVirtual) is { } target
+            && Call(target, receiver ?? (method.MethodKind == MethodKind.LocalFunction ? frame.This : null), values, invocation.Syntax, syntaxes, frame, invocation.Arguments) is { } returned)
+        {
+            return returned;
+        }
+
+        return CallOutside(method, invocation.Arguments, values, invocation.Type, frame);
+    }
+
+    private (Value[] Values, SyntaxNode[] Syntaxes) Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method, Frame frame)
+    {
+        var values = new Value[method.Parameters.Length];
+        var syntaxes = new SyntaxNode[method.Parameters.Length];
+        foreach (var argument in arguments)
+        {
+            var value = Evaluate(argument.Value, frame);
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
+            {
+                values[parameter.Ordinal] = value;
+                syntaxes[parameter.Ordinal] = argument.Value.Syntax;
+            }
+        }
+
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] ??= Value.Unknown;
+        }
+
+        return (values, syntaxes);
+    }
+
+    // The one method that runs, if that is certain.
+    private static IMethodSymbol? Dispatch(IMethodSymbol method, Value? receiver, bool isVirtual)
+    {
+        if (!isVirtual || !IsOverridable(method) && method.ContainingType.TypeKind != TypeKind.Interface)
+        {
+            return method;
+        }
+
+        if (receiver is null || receiver.IsOpen || receiver.Atoms.Length == 0)
+        {
+            return null;
+        }
+
+        ISymbol? target = null;
+        foreach (var atom in receiver.Atoms)
+        {
+            if (atom is not Instance { Type: { } type } || Implementation(method, type) is not { } implementation
+                || (target is not null && !SymbolEqualityComparer.Default.Equals(target, implementation)))
+            {
+                return null;
+            }
+
+            target = implementation;
+        }
+
+        return target as IMethodSymbol;
+    }
+
+    /// <summary>Runs a method of the source with these arguments; null where that cannot be done and the call must be taken as unknown.</summary>
+    private Value? Call(
+        IMethodSymbol method,
+        Value? receiver,
+        Value[] arguments,
+        SyntaxNode site,
+        SyntaxNode[] syntaxes,
+        Frame frame,
+        ImmutableArray<IArgumentOperation> operations = default)
+    {
+        method = method.ReducedFrom is { } reduced && reduced.Parameters.Length == arguments.Length ? reduced : method;
+        method = method.PartialImplementationPart ?? method;
+        var definition = method.OriginalDefinition;
+        if (frame.Depth >= DeepestCall || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
+        {
+            return null;
+        }
+
+        var isLocal = definition.MethodKind == MethodKind.LocalFunction;
+        var graph = isLocal ? LocalFunction(definition, frame) : source.BodyOf(definition, cancellation);
+        if (graph is null)
+        {
+            return null;
+        }
+
+        var self = definition.IsStatic ? Value.Unknown : receiver ?? frame.This;
+        var called = new Frame(graph, isLocal ? frame.Path : new CallPath(site, frame.Path), frame.Depth + 1, self, definition, frame);
+        return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
+    }
+
+    private ControlFlowGraph? LocalFunction(IMethodSymbol function, Frame frame)
+    {
+        for (var graph = frame.Graph; graph is not null; graph = graph.Parent)
+        {
+            if (graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default))
+            {
+                return graph.GetLocalFunctionControlFlowGraph(function, cancellation);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRunning(IMethodSymbol method, Frame? frame)
+    {
+        for (; frame is not null; frame = frame.Caller)
+        {
+            if (SymbolEqualityComparer.Default.Equals(frame.Method, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Value Run(
+        Frame called,
+        ImmutableArray<IParameterSymbol> parameters,
+        Value[] arguments,
+        SyntaxNode site,
+        SyntaxNode[] syntaxes,
+        Frame caller,
+        ImmutableArray<IArgumentOperation> operations)
+    {
+        var state = current;
+        for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
+        {
+            var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
+            state.Set(
+                called.SlotOf(parameters[index]),
+                arguments[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, null, called.Depth, atom.Trail) })));
+        }
+
+        var yieldSlot = new Slot((called.Owner, called.Graph), Yielded);
+        var returned = Read(called, ref state);
+        current = state;
+        if (current.Get(yieldSlot) is { } items)
+        {
+            var sequence = Allocate(site, called.Method?.ReturnType, caller);
+            current.Set(new Slot(sequence, Collections.Items), items);
+            return Value.Of(sequence);
+        }
+
+        if (!operations.IsDefault)
+        {
+            foreach (var operation in operations)
+            {
+                if (operation.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < parameters.Length)
+                {
+                    var result = current.Get(called.SlotOf(parameters[parameter.Ordinal])) ?? Value.Unknown;
+                    Assign(operation.Value, Returned(result, caller), operation.Value.Syntax, operation.Syntax, caller);
+                }
+            }
+        }
+
+        return Normalised(Returned(returned, caller));
+    }
+
+    // What comes back from a call has left the code it went through.
+    private static Value Returned(Value value, Frame frame) => value.Map(atom =>
+    {
+        var trail = atom.Trail;
+        while (trail is not null && trail.Depth > frame.Depth)
+        {
+            trail = trail.Before;
+        }
+
+        return Value.Of(ReferenceEquals(trail, atom.Trail) ? atom : atom with { Trail = trail });
+    });
+
+    private Value CallEach(Value callee, Value[] arguments, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame) =>
+        callee.Map(atom => atom is Callable callable ? CallClosure(callable.Target, arguments, syntaxes, site, frame) ?? Value.Unknown : Value.Unknown);
+
+    private Value? CallClosure(Closure closure, Value[] arguments, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame)
+    {
+        if (closure.Lambda is not { } lambda)
+        {
+            var origin = closure.Method.MethodKind == MethodKind.LocalFunction
+                ? new Frame(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
+                : frame;
+            return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is { } target
+                ? Call(target, closure.Receiver, arguments, site, syntaxes, origin)
+                : null;
+        }
+
+        if (frame.Depth >= DeepestCall || IsRunning(closure.Method, frame))
+        {
+            return null;
+        }
+
+        var called = new Frame(
+            closure.Frame.Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation),
+            closure.Frame.Path,
+            frame.Depth + 1,
+            closure.Receiver,
+            closure.Method,
+            frame);
+        return Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default);
+    }
+
+    /// <summary>Code that runs at a time and with arguments unknown, if it runs at all.</summary>
+    private Value RunSomeTime(Closure closure, Value argument, SyntaxNode site, Frame frame)
+    {
+        var before = current.Copy();
+        var arguments = closure.Method.Parameters.Select((parameter, index) => index == 0 ? argument : Value.Unknown).ToArray();
+        var returned = CallClosure(closure, arguments, [], site, frame) ?? Value.Unknown;
+        current.JoinWith(before);
+        return returned;
+    }
+
+    // A method without source, or one that cannot be followed.
+    private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame)
+    {
+        var result = Value.None;
+        var onlyLooks = BclTypes.OnlyLooks(method);
+        var isTestDouble = BclTypes.IsTestDouble(method);
+        var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
+        foreach (var argument in arguments)
+        {
+            var value = argument.Parameter is { } parameter && parameter.Ordinal < values.Length ? values[parameter.Ordinal] : Value.Unknown;
+            foreach (var callable in value.Atoms.OfType<Callable>())
+            {
+                var returned = RunSomeTime(callable.Target, IsLinq(method) ? elements : Value.Unknown, argument.Syntax, frame);
+                if (HasResultOf(method, type, callable.Target.Method))
+                {
+                    result = result.Join(returned);
+                }
+            }
+
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                Assign(argument.Value, Value.Unknown, argument.Value.Syntax, argument.Syntax, frame);
+            }
+
+            if (!onlyLooks && !isTestDouble)
+            {
+                Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
+                Open(value);
+            }
+        }
+
+        if (isTestDouble)
+        {
+            return Value.Of(new Symbolic(method));
+        }
+
+        if (IsLinq(method) && method.Name is "Select" && !result.Equals(Value.None))
+        {
+            var sequence = Allocate(arguments[0].Syntax, type, frame);
+            current.Set(new Slot(sequence, Collections.Items), result);
+            return Value.Of(sequence);
+        }
+
+        return Normalised(result);
+    }
+
+    private static bool IsLinq(IMethodSymbol method) => BclTypes.IsIn(method.ContainingNamespace, "System.Linq");
+
+    // Task.Run, Polly's Execute, a retry helper: what comes back is what the delegate returned, as far as the types say so.
+    private static bool HasResultOf(IMethodSymbol method, ITypeSymbol? type, IMethodSymbol callable)
+    {
+        if (IsLinq(method))
+        {
+            return method.Name is "Select";
+        }
+
+        return type is not null && type.SpecialType != SpecialType.System_Void && type.SpecialType != SpecialType.System_Boolean
+            && SymbolEqualityComparer.Default.Equals(Unwrapped(type), Unwrapped(callable.ReturnType));
+    }
+
+    private static ITypeSymbol Unwrapped(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [var inner] } && BclTypes.IsTransparent(type) ? inner : type;
+
+    // Code that is not followed may write to an object of the user's that it is given; nobody's serializer or log writes to a request.
+    private void Open(Value value)
+    {
+        foreach (var instance in value.Atoms.OfType<Instance>())
+        {
+            if (sdk.OperationOf(instance.Type) is null && instance.Type is { IsAnonymousType: false, IsTupleType: false, TypeKind: TypeKind.Class } && !instance.Type.DeclaringSyntaxReferences.IsEmpty)
+            {
+                foreach (var member in current.MembersOf(instance))
+                {
+                    current.Set(member.Key, member.Value.Opened());
+                }
+            }
+        }
+    }
+
+    private Value Create(IObjectCreationOperation creation, Frame frame)
+    {
+        if (creation.Constructor is not { } constructor)
+        {
+            foreach (var argument in creation.Arguments)
+            {
+                Evaluate(argument.Value, frame);
+            }
+
+            return Value.Unknown;
+        }
+
+        var (values, syntaxes) = Arguments(creation.Arguments, constructor, frame);
+        if (CreateKnown(creation, constructor, values, frame) is { } known)
+        {
+            return known;
+        }
+
+        var instance = Allocate(creation.Syntax, creation.Type, frame);
+        var self = Value.Of(instance);
+        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)
+        {
+            // A primary constructor: its parameters are the record's properties, or stay with the object for whoever names them.
+            for (var index = 0; index < values.Length; index++)
+            {
+                var parameter = constructor.Parameters[index];
+                var at = syntaxes[index] ?? creation.Syntax;
+                var value = values[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, null, frame.Depth + 1, atom.Trail) }));
+                current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
+                if (constructor.ContainingType.IsRecord)
+                {
+                    current.Set(new Slot(instance, parameter.Name), values[index]);
+                }
+            }
+
+            Call(constructor, self, values, creation.Syntax, syntaxes, frame, creation.Arguments);
+            return self;
+        }
+
+        if (Call(constructor, self, values, creation.Syntax, syntaxes, frame, creation.Arguments) is null && !constructor.IsImplicitlyDeclared)
+        {
+            CallOutside(constructor, creation.Arguments, values, null, frame);
+        }
+
+        return self;
+    }
+
+    private Value CreateAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
+    {
+        var instance = Allocate(creation.Syntax, creation.Type, frame);
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                current.Set(new Slot(instance, property.Property.Name), Evaluate(assignment.Value, frame));
+            }
+            else
+            {
+                Evaluate(initializer, frame);
+            }
+        }
+
+        return Value.Of(instance);
+    }
+
+    private Value Clone(Value original, SyntaxNode site, Frame frame)
+    {
+        if (original.Atoms.IsEmpty)
+        {
+            return Value.Unknown;
+        }
+
+        var members = original.Atoms.OfType<Instance>().Select(instance => (Type: instance.Type, Members: current.MembersOf(instance).ToArray())).ToArray();
+        if (members.Length == 0)
+        {
+            return Value.Unknown;
+        }
+
+        var clone = Allocate(site, members[0].Type, frame);
+        foreach (var member in members.SelectMany(static pair => pair.Members))
+        {
+            var slot = new Slot(clone, member.Key.Key);
+            current.Set(slot, current.Get(slot)?.Join(member.Value) ?? member.Value);
+        }
+
+        return Value.Of(clone);
+    }
+
+    private void Yield(IReturnOperation yielded, Frame frame)
+    {
+        var value = Evaluate(yielded.ReturnedValue, frame);
+        var slot = new Slot((frame.Owner, frame.Graph), Yielded);
+        current.Set(slot, current.Get(slot)?.Join(value) ?? value);
+        if (frame.Depth == 0)
+        {
+            Keep(value, yielded.ReturnedValue?.Syntax ?? yielded.Syntax);
+        }
+    }
+
+    /// <summary>A value leaves the member being read.</summary>
+    private void Return(Value value, SyntaxNode at, Frame frame, bool isInitializer = false)
+    {
+        if (frame.Depth == 0 && !isInitializer)
+        {
+            Keep(Filled(value, at, frame), at);
+        }
+    }
+
+    private void Return(Value value, IOperation operation, Frame frame) => Return(value, operation.Syntax, frame);
+
+    /// <summary>A value goes where this reader cannot follow it: note what matters about it, and run what it may call.</summary>
+    private void Keep(Value value, SyntaxNode at) => Keep(value, at, 0);
+
+    private void Keep(Value value, SyntaxNode at, int depth)
+    {
+        foreach (var atom in value.Atoms)
+        {
+            switch (atom)
+            {
+                case Blob blob when recording:
+                    found.Keep(blob, at);
+                    break;
+                case Instance instance when sdk.OperationOf(instance.Type) is { } operation:
+                    if (recording)
+                    {
+                        found.Escape(operation, instance, at, current);
+                    }
+
+                    break;
+                case Callable callable:
+                    RunSomeTime(callable.Target, Value.Unknown, at, callable.Target.Frame);
+                    break;
+                case Instance instance when depth < 3:
+                    foreach (var member in current.MembersOf(instance))
+                    {
+                        Keep(member.Value, at, depth + 1);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    {
+        if (!recording || (receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol))))
+        {
+            foreach (var value in values)
+            {
+                foreach (var request in value.Atoms.OfType<Instance>())
+                {
+                    found.Expect(request);
+                }
+            }
+
+            return;
+        }
+
+        var region = ClientRegion.Of(receiver ?? Value.Unknown, current);
+        if (values.Length > 0 && sdk.OperationOf(invocation.TargetMethod.Parameters[0].Type) is not null)
+        {
+            foreach (var request in values[0].Atoms)
+            {
+                found.Use(operation, request, invocation.Syntax, region, current);
+            }
+
+            return;
+        }
+
+        // The overloads that take a key identifier as text.
+        var properties = ImmutableDictionary.CreateBuilder<string, Value>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < values.Length; index++)
+        {
+            var at = syntaxes[index];
+            if (at is not null)
+            {
+                properties[invocation.TargetMethod.Parameters[index].Name] =
+                    values[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, at, frame.Depth, atom.Trail) }));
+            }
+        }
+
+        found.Use(operation, properties.ToImmutable(), invocation.Syntax, region);
+    }
+}

@@ -1,0 +1,353 @@
+
+namespace MrkAnalyzers.Facts;
+
+// The walk over a control flow graph: a forward pass to a fixed point, then, where loops or exceptions made states grow, one pass to record what was seen.
+internal sealed partial class ValueReader
+{
+    private const int MostVisitsOfBlock = 24;
+
+    private sealed class Walk(ControlFlowGraph graph)
+    {
+        public readonly State?[] Entry = new State?[graph.Blocks.Length];
+        public readonly bool[] Pending = new bool[graph.Blocks.Length];
+        public readonly int[] Visits = new int[graph.Blocks.Length];
+        public readonly Dictionary<ControlFlowRegion, List<(ImmutableArray<ControlFlowRegion> Remaining, BasicBlock? Destination)>> AfterFinally = [];
+        public readonly Dictionary<ControlFlowRegion, State> FinallyExit = [];
+        public Value Returned = Value.None;
+    }
+
+    /// <summary>Reads a body in a state; the state becomes what it is when the body ends. The result is what the body returns.</summary>
+    private Value Read(Frame frame, ref State state)
+    {
+        var graph = frame.Graph;
+        var walk = new Walk(graph);
+        walk.Entry[0] = state.Copy();
+        walk.Pending[0] = true;
+
+        var wantsRecording = recording;
+        var onePass = IsForward(graph);
+        recording = wantsRecording && onePass;
+        for (var ordinal = Next(walk); ordinal >= 0; ordinal = Next(walk))
+        {
+            walk.Pending[ordinal] = false;
+            if (++walk.Visits[ordinal] <= MostVisitsOfBlock)
+            {
+                Read(graph.Blocks[ordinal], walk, frame);
+            }
+        }
+
+        if (wantsRecording && !onePass)
+        {
+            recording = true;
+            var last = new Walk(graph) { Returned = Value.None };
+            for (var ordinal = 0; ordinal < graph.Blocks.Length; ordinal++)
+            {
+                if (walk.Entry[ordinal] is { } entry)
+                {
+                    last.Entry[ordinal] = entry;
+                    Read(graph.Blocks[ordinal], last, frame, propagate: false);
+                }
+            }
+        }
+
+        recording = wantsRecording;
+        if (walk.Entry[graph.Blocks.Length - 1] is { } exit)
+        {
+            state = exit;
+        }
+
+        return walk.Returned;
+    }
+
+    private static int Next(Walk walk) => Array.IndexOf(walk.Pending, true);
+
+    // Without backward branches and handlers every block is complete when its turn comes.
+    private static bool IsForward(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (block.EnclosingRegion.Kind is not (ControlFlowRegionKind.Root or ControlFlowRegionKind.LocalLifetime)
+                || block.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal
+                || block.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Read(BasicBlock block, Walk walk, Frame frame, bool propagate = true)
+    {
+        if (!block.IsReachable || walk.Entry[block.Ordinal] is not { } entry)
+        {
+            return;
+        }
+
+        current = entry.Copy();
+        if (propagate)
+        {
+            Throw(block, walk, current);
+        }
+
+        foreach (var operation in block.Operations)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Evaluate(operation, frame);
+        }
+
+        var branched = block.BranchValue is { } branchValue ? Evaluate(branchValue, frame) : Value.None;
+        if (propagate)
+        {
+            Throw(block, walk, current);
+        }
+
+        if (block.ConditionKind != ControlFlowConditionKind.None && block.ConditionalSuccessor is { } conditional)
+        {
+            var taken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            var decided = branched.SingleConstant as bool?;
+            var before = current;
+            if (propagate && decided != !taken)
+            {
+                var state = before.Copy();
+                Assume(block.BranchValue, taken, state, frame);
+                Propagate(conditional, state, walk, Value.None, frame);
+            }
+
+            if (propagate && decided != taken && block.FallThroughSuccessor is { } otherwise)
+            {
+                Assume(block.BranchValue, !taken, before, frame);
+                Propagate(otherwise, before, walk, Value.None, frame);
+            }
+        }
+        else if (block.FallThroughSuccessor is { } next)
+        {
+            if (next.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned)
+            {
+                Return(branched, returned, frame);
+            }
+
+            if (propagate)
+            {
+                Propagate(next, current, walk, branched, frame);
+            }
+        }
+    }
+
+    private void Propagate(ControlFlowBranch branch, State state, Walk walk, Value returned, Frame frame)
+    {
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Return:
+                walk.Returned = walk.Returned.Join(returned);
+                Leave(branch.FinallyRegions, branch.Destination, state, walk);
+                break;
+            case ControlFlowBranchSemantics.Regular:
+                Leave(branch.FinallyRegions, branch.Destination, state, walk);
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                EndFinally(branch.Source.EnclosingRegion, state, walk);
+                break;
+        }
+    }
+
+    private static void Leave(ImmutableArray<ControlFlowRegion> finallyRegions, BasicBlock? destination, State state, Walk walk)
+    {
+        if (finallyRegions.IsEmpty)
+        {
+            if (destination is not null)
+            {
+                Enter(destination.Ordinal, state, walk);
+            }
+
+            return;
+        }
+
+        var region = finallyRegions[0];
+        var after = (finallyRegions.RemoveAt(0), destination);
+        if (!walk.AfterFinally.TryGetValue(region, out var continuations))
+        {
+            walk.AfterFinally[region] = continuations = [];
+        }
+
+        if (!continuations.Any(known => known.Destination == destination && known.Remaining.SequenceEqual(after.Item1)))
+        {
+            continuations.Add(after);
+            if (walk.FinallyExit.TryGetValue(region, out var exit))
+            {
+                Leave(after.Item1, destination, exit, walk);
+            }
+        }
+
+        Enter(region.FirstBlockOrdinal, state, walk);
+    }
+
+    private static void EndFinally(ControlFlowRegion? region, State state, Walk walk)
+    {
+        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        if (region is null)
+        {
+            return;
+        }
+
+        if (walk.FinallyExit.TryGetValue(region, out var exit))
+        {
+            exit.JoinWith(state);
+        }
+        else
+        {
+            walk.FinallyExit[region] = exit = state.Copy();
+        }
+
+        if (walk.AfterFinally.TryGetValue(region, out var continuations))
+        {
+            foreach (var (remaining, destination) in continuations.ToArray())
+            {
+                Leave(remaining, destination, exit, walk);
+            }
+        }
+    }
+
+    // An exception can leave a block at its start as well as at its end, for every handler around it.
+    private static void Throw(BasicBlock block, Walk walk, State state)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
+            {
+                continue;
+            }
+
+            foreach (var handler in whole.NestedRegions)
+            {
+                if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                {
+                    Enter(handler.FirstBlockOrdinal, state, walk);
+                }
+            }
+        }
+    }
+
+    private static void Enter(int ordinal, State state, Walk walk)
+    {
+        if (walk.Entry[ordinal] is not { } entry)
+        {
+            walk.Entry[ordinal] = state.Copy();
+            walk.Pending[ordinal] = true;
+        }
+        else if (entry.JoinWith(state))
+        {
+            walk.Pending[ordinal] = true;
+        }
+    }
+
+    /// <summary>What a condition's outcome tells about the variables in it.</summary>
+    private static void Assume(IOperation? condition, bool outcome, State state, Frame frame)
+    {
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                Assume(not.Operand, !outcome, state, frame);
+                break;
+            case IParenthesizedOperation parenthesized:
+                Assume(parenthesized.Operand, outcome, state, frame);
+                break;
+            case IConversionOperation conversion:
+                Assume(conversion.Operand, outcome, state, frame);
+                break;
+            case IIsNullOperation isNull:
+                AssumeEqual(isNull.Operand, null, outcome, state, frame);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                var equal = outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals);
+                if (comparison.RightOperand.ConstantValue is { HasValue: true } right)
+                {
+                    AssumeEqual(comparison.LeftOperand, right.Value, equal, state, frame);
+                }
+                else if (comparison.LeftOperand.ConstantValue is { HasValue: true } left)
+                {
+                    AssumeEqual(comparison.RightOperand, left.Value, equal, state, frame);
+                }
+
+                break;
+            case IIsPatternOperation pattern:
+                AssumePattern(pattern.Value, pattern.Pattern, outcome, state, frame);
+                break;
+            default:
+                if (condition?.Type?.SpecialType == SpecialType.System_Boolean && VariableOf(condition, frame) is { } flag)
+                {
+                    state.Set(flag, Value.Of(new Constant(outcome)));
+                }
+
+                break;
+        }
+    }
+
+    private static void AssumePattern(IOperation value, IPatternOperation pattern, bool outcome, State state, Frame frame)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation negated:
+                AssumePattern(value, negated.Pattern, !outcome, state, frame);
+                break;
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }:
+                AssumeEqual(value, constant.Value, outcome, state, frame);
+                break;
+            case IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation when outcome:
+                AssumeEqual(value, null, equal: false, state, frame);
+                break;
+        }
+    }
+
+    private static void AssumeEqual(IOperation operand, object? constant, bool equal, State state, Frame frame)
+    {
+        while (operand is IConversionOperation conversion)
+        {
+            operand = conversion.Operand;
+        }
+
+        if (VariableOf(operand, frame) is not { } slot)
+        {
+            return;
+        }
+
+        var value = state.Get(slot) ?? Value.Unknown;
+        if (constant is null)
+        {
+            state.Set(slot, equal ? Value.Null : value.Where(static atom => atom is not Nothing));
+        }
+        else if (equal)
+        {
+            // Keep the very atom, with its trail, where it is known.
+            var same = value.Where(atom => atom is Constant { Content: var content } && content.Equals(constant));
+            state.Set(slot, same.Atoms.IsEmpty ? Value.Of(new Constant(constant)) : Value.None.Join(CloseTo(same)));
+        }
+        else
+        {
+            state.Set(slot, value.Where(atom => atom is not Constant { Content: var content } || !content.Equals(constant)));
+        }
+    }
+
+    private static Value CloseTo(Value value)
+    {
+        var closed = Value.None;
+        foreach (var atom in value.Atoms)
+        {
+            closed = closed.Join(Value.Of(atom));
+        }
+
+        return closed;
+    }
+
+    private static Slot? VariableOf(IOperation operation, Frame frame) => operation switch
+    {
+        ILocalReferenceOperation local => frame.SlotOf(local.Local),
+        IParameterReferenceOperation parameter => frame.SlotOf(parameter.Parameter),
+        IFlowCaptureReferenceOperation capture => frame.SlotOf(capture.Id),
+        _ => null,
+    };
+}

@@ -1,0 +1,447 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MrkAnalyzers.Kms;
+
+namespace MrkAnalyzers.Facts;
+
+// What the members of the framework and of the SDK mean for keys, Regions and collections. Bytes and text have a file of their own.
+internal sealed partial class ValueReader
+{
+    private Value? ReadKnownProperty(IPropertyReferenceOperation reference, Value receiver, Frame frame)
+    {
+        var property = reference.Property;
+        var type = property.ContainingType;
+        switch (property.Name)
+        {
+            case "Result" or "Value" when BclTypes.IsTransparent(type):
+                return receiver;
+            case "Value" when sdk.IsConstantClass(type):
+                return receiver;
+            case "SystemName" when sdk.IsRegionEndpoint(type):
+                return receiver;
+            case "Length" or "LongLength" or "Count" when property.DeclaringSyntaxReferences.IsEmpty:
+                return receiver.Map(static atom => atom is Blob or Instance ? Value.Of(new LengthOf(atom)) : Value.Unknown);
+            case "Empty" when BclTypes.IsString(type):
+                return Value.OfText("");
+            case "Key" or "Value" when BclTypes.Is(type, "System.Collections.Generic", "KeyValuePair"):
+                return Normalised(receiver.Map(atom => current.Get(new Slot(atom, property.Name == "Key" ? Collections.Keys : Collections.Items)) ?? Value.Unknown));
+            case "Keys" or "Values" when type.DeclaringSyntaxReferences.IsEmpty && reference.Instance is not null && receiver.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Keys)) is not null):
+                var items = receiver.Map(atom => current.Get(new Slot(atom, property.Name == "Keys" ? Collections.Keys : Collections.Items)) ?? Value.Unknown);
+                var list = Allocate(reference.Syntax, property.Type, frame);
+                current.Set(new Slot(list, Collections.Items), items);
+                return Value.Of(list);
+            case "Current" when type.DeclaringSyntaxReferences.IsEmpty:
+                return ElementsOf(receiver);
+            case "Object" when BclTypes.IsTestDouble(property):
+                return Value.Of(new Symbolic(property));
+        }
+
+        if (property.IsStatic && BclTypes.IsEncoding(type))
+        {
+            return Value.Of(new CharacterEncoding(EncodingName(property.Name), property.Name == "Latin1"));
+        }
+
+        return ReadKnownByteProperty(property, receiver);
+    }
+
+    private static string EncodingName(string property) => property switch
+    {
+        "UTF8" => "UTF-8",
+        "Unicode" => "UTF-16",
+        "BigEndianUnicode" => "UTF-16BE",
+        "UTF32" => "UTF-32",
+        "UTF7" => "UTF-7",
+        _ => property,
+    };
+
+    private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
+    {
+        var method = invocation.TargetMethod;
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        var type = method.ContainingType;
+        switch (method.Name)
+        {
+            case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync" or "Preserve" when receiver is not null && BclTypes.IsTransparent(type):
+                return receiver;
+            case "FromResult" when BclTypes.IsTransparent(type):
+                return values[0];
+            case "GetBySystemName" when sdk.IsRegionEndpoint(type):
+                return values[0];
+            case "FindValue" when sdk.IsConstantClass(type):
+                return values[0];
+            case "ToString" when receiver is not null && values.Length == 0 && (BclTypes.IsString(type) || sdk.IsConstantClass(type)):
+                return receiver;
+            case "ToString" when receiver is not null && sdk.IsConstantClass(invocation.Instance?.Type):
+                return receiver;
+            case "Format" when BclTypes.IsString(type):
+                return Format(method, values);
+            case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => BclTypes.IsString(parameter.Type)):
+                return TextOf(values);
+            case "GetEncoding" when BclTypes.IsEncoding(type):
+                return EncodingNamed(values[0]);
+            case "GetEnumerator" or "GetAsyncEnumerator" when receiver is not null || values.Length > 0:
+                return receiver ?? values[0];
+            case "get_Current" when receiver is not null:
+                return ElementsOf(receiver);
+            case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
+                or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
+                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
+                return collection;
+            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
+                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
+                return method.Name == "GetValueOrDefault" ? Lookup(collection, values[values.Length - 1 - (receiver is null ? 0 : 0)], values, receiver) : ElementsOf(collection);
+            case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
+                Assign(invocation.Arguments[1].Value, ReadItem(receiver, values[0]), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
+                return Value.Unknown;
+            case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
+                AddItem(receiver, values, invocation.Syntax, frame);
+                return Value.Unknown;
+            case "Create" when type.Name is "KeyValuePair" or "Tuple" or "ValueTuple":
+                var pair = Allocate(invocation.Syntax, invocation.Type, frame);
+                for (var index = 0; index < values.Length; index++)
+                {
+                    current.Set(new Slot(pair, TupleItem(index)), values[index]);
+                }
+
+                if (type.Name == "KeyValuePair")
+                {
+                    current.Set(new Slot(pair, Collections.Keys), values[0]);
+                    current.Set(new Slot(pair, Collections.Items), values[1]);
+                }
+
+                return Value.Of(pair);
+        }
+
+        return InvokeKnownOnText(invocation, receiver, values) ?? InvokeKnownOnBytes(invocation, receiver, values, frame);
+    }
+
+    private Value Lookup(Value collection, Value last, Value[] values, Value? receiver) =>
+        ReadItem(collection, receiver is null && values.Length > 1 ? values[1] : values.Length > 0 && receiver is not null ? values[0] : last);
+
+    private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? values[0] : null);
+
+    private void RunLambdas(ImmutableArray<IArgumentOperation> arguments, Value[] values, Value element, Frame frame)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            foreach (var callable in values[index].Atoms.OfType<Callable>())
+            {
+                RunSomeTime(callable.Target, element, arguments[0].Syntax, frame);
+            }
+        }
+    }
+
+    // Text operations on constants. On text of unknown or Blob content they are unknown here.
+    private static Value? InvokeKnownOnText(IInvocationOperation invocation, Value? receiver, Value[] values)
+    {
+        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || receiver.Atoms.Any(static atom => atom is Blob))
+        {
+            return null;
+        }
+
+        Func<string, string>? change = invocation.TargetMethod.Name switch
+        {
+            "Trim" when values.Length == 0 => static text => text.Trim(),
+            "TrimEnd" when values.Length == 0 => static text => text.TrimEnd(),
+            "TrimStart" when values.Length == 0 => static text => text.TrimStart(),
+            "ToLower" or "ToLowerInvariant" => static text => text.ToLowerInvariant(),
+            "ToUpper" or "ToUpperInvariant" => static text => text.ToUpperInvariant(),
+            "Replace" when values.Length == 2 && values[0].SingleConstant is string { Length: > 0 } old && values[1].SingleConstant is string by => text => text.Replace(old, by),
+            _ => null,
+        };
+
+        if (change is null)
+        {
+            return null;
+        }
+
+        return receiver.Map(atom => atom switch
+        {
+            Constant { Content: string text } => Value.Of(new Constant(change(text)) { Trail = atom.Trail }),
+            Template template when invocation.TargetMethod.Name != "Replace" => Value.Of(new Template(change(template.Pattern)) { Trail = atom.Trail }),
+            _ => Value.Unknown,
+        });
+    }
+
+    private Value Format(IMethodSymbol method, Value[] values)
+    {
+        var first = BclTypes.IsString(method.Parameters[0].Type) ? 0 : 1;
+        if (values.Length <= first || values[first].SingleConstant is not string format)
+        {
+            return Value.Unknown;
+        }
+
+        var arguments = values.Skip(first + 1).ToList();
+        if (arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].IsParams && arguments[0].Atoms.OfType<Instance>().FirstOrDefault() is { } array)
+        {
+            arguments = Enumerable.Range(0, 16)
+                .Select(index => current.Get(new Slot(array, Collections.Item(index))))
+                .TakeWhile(static value => value is not null).Select(static value => value ?? Value.Unknown).ToList();
+        }
+
+        var parts = new List<Value>();
+        var start = 0;
+        for (var index = 0; index < format.Length; index++)
+        {
+            if (format[index] is not ('{' or '}'))
+            {
+                continue;
+            }
+
+            if (index + 1 < format.Length && format[index + 1] == format[index])
+            {
+                return Value.Unknown;
+            }
+
+            var end = format.IndexOf('}', index);
+            if (format[index] == '}' || end < 0)
+            {
+                return Value.Unknown;
+            }
+
+            parts.Add(Value.OfText(format.Substring(start, index - start)));
+            parts.Add(int.TryParse(format.Substring(index + 1, end - index - 1), out var number) && number >= 0 && number < arguments.Count ? arguments[number] : Value.Unknown);
+            index = end;
+            start = end + 1;
+        }
+
+        parts.Add(Value.OfText(format.Substring(start)));
+        return TextOf(parts);
+    }
+
+    private static Value EncodingNamed(Value name) => name.Map(static atom => atom switch
+    {
+        Constant { Content: string text } => Value.Of(new CharacterEncoding(text, text.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || text.Equals("latin1", StringComparison.OrdinalIgnoreCase))),
+        Constant { Content: int page } => Value.Of(new CharacterEncoding("code page " + page, page == 28591)),
+        _ => Value.Unknown,
+    });
+
+    private Value? CreateKnown(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
+    {
+        var type = creation.Type;
+        if (!constructor.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        if (sdk.IsConstantClass(type) && values.Length == 1)
+        {
+            return values[0];
+        }
+
+        if (BclTypes.IsEncoding(type) && type is { Name: var name })
+        {
+            return Value.Of(new CharacterEncoding(name switch { "UTF8Encoding" => "UTF-8", "UnicodeEncoding" => "UTF-16", "UTF32Encoding" => "UTF-32", _ => name.Replace("Encoding", "") }, IsLossless: false));
+        }
+
+        if (BclTypes.IsTransparent(type) && values.Length > 0)
+        {
+            return values[0].Map(atom => atom is Callable callable ? RunSomeTime(callable.Target, Value.Unknown, creation.Syntax, frame) : Value.Of(atom));
+        }
+
+        if (sdk.IsClient(type))
+        {
+            var client = Allocate(creation.Syntax, type, frame);
+            for (var index = 0; index < values.Length; index++)
+            {
+                var parameter = constructor.Parameters[index].Type;
+                if (sdk.IsRegionEndpoint(parameter))
+                {
+                    current.Set(new Slot(client, Collections.Region), values[index]);
+                }
+                else if (sdk.IsClientConfig(parameter))
+                {
+                    current.Set(new Slot(client, Collections.Region), ClientRegion.OfConfig(values[index], current));
+                }
+            }
+
+            if (current.Get(new Slot(client, Collections.Region)) is null)
+            {
+                current.Set(new Slot(client, Collections.Region), Value.Unknown);
+            }
+
+            return Value.Of(client);
+        }
+
+        if (CreateKnownBytes(creation, constructor, values, frame) is { } bytes)
+        {
+            return bytes;
+        }
+
+        // A collection made from another, or empty; a pair.
+        if (type?.ContainingNamespace is { } space && (BclTypes.IsIn(space, "System.Collections.Generic") || BclTypes.IsIn(space, "System.Collections.Concurrent") || BclTypes.IsIn(space, "System.Collections.ObjectModel")))
+        {
+            var collection = Allocate(creation.Syntax, type, frame);
+            if (type.Name == "KeyValuePair" && values.Length == 2)
+            {
+                current.Set(new Slot(collection, Collections.Keys), values[0]);
+                current.Set(new Slot(collection, Collections.Items), values[1]);
+            }
+            else if (values.Length > 0)
+            {
+                foreach (var other in values[0].Atoms.OfType<Instance>())
+                {
+                    foreach (var member in current.MembersOf(other))
+                    {
+                        current.Set(new Slot(collection, member.Key.Key), member.Value);
+                    }
+                }
+            }
+
+            return Value.Of(collection);
+        }
+
+        return null;
+    }
+
+    private Value CreateArray(IArrayCreationOperation creation, Frame frame)
+    {
+        foreach (var size in creation.DimensionSizes)
+        {
+            Evaluate(size, frame);
+        }
+
+        var array = Allocate(creation.Syntax, creation.Type, frame);
+        if (creation.Initializer is { } initializer)
+        {
+            var items = Value.None;
+            for (var index = 0; index < initializer.ElementValues.Length; index++)
+            {
+                var item = Evaluate(initializer.ElementValues[index], frame);
+                current.Set(new Slot(array, Collections.Item(index)), item);
+                items = items.Join(item);
+            }
+
+            current.Set(new Slot(array, Collections.Items), items);
+        }
+        else if (creation.DimensionSizes.Length == 1)
+        {
+            current.Set(new Slot(array, Collections.Size), Evaluate(creation.DimensionSizes[0], frame));
+        }
+
+        return Value.Of(array);
+    }
+
+    private Value CreateCollection(IOperation collection, Frame frame)
+    {
+        var elements = collection.ChildOperations.Select(child => Evaluate(child, frame)).ToArray();
+
+        // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
+        if (BclTypes.IsByteSequence(collection.Type))
+        {
+            return elements.Length == 1 && elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+        }
+
+        var instance = Allocate(collection.Syntax, collection.Type, frame);
+        var items = Value.None;
+        for (var index = 0; index < elements.Length; index++)
+        {
+            var element = elements[index];
+            items = items.Join(element.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null) ? ElementsOf(element) : element);
+            current.Set(new Slot(instance, Collections.Item(index)), element);
+        }
+
+        current.Set(new Slot(instance, Collections.Items), items);
+        return Value.Of(instance);
+    }
+
+    private Value ElementsOf(Value collection) => Normalised(collection.Map(atom =>
+        current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
+
+    private Value ReadItem(Value collection, Value index) => Normalised(collection.Map(atom =>
+    {
+        if (index.SingleConstant is { } key && current.Get(new Slot(atom, Collections.Item(key))) is { } item)
+        {
+            return item;
+        }
+
+        return current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
+    }));
+
+    private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
+    {
+        var array = Evaluate(element.ArrayReference, frame);
+        var index = element.Indices.Length == 1 ? element.Indices[0] : null;
+        if (index is IRangeOperation || index?.Type?.Name == "Range")
+        {
+            return SliceByRange(array, index, element.Syntax, element.ArrayReference.Syntax, frame);
+        }
+
+        return ReadItem(array, index is null ? Value.Unknown : Evaluate(index, frame));
+    }
+
+    private Value ReadImplicitIndexer(IImplicitIndexerReferenceOperation indexer, Frame frame)
+    {
+        var subject = Evaluate(indexer.Instance, frame);
+        return indexer.Argument.Type?.Name == "Range"
+            ? SliceByRange(subject, indexer.Argument, indexer.Syntax, indexer.Instance.Syntax, frame)
+            : ReadItem(subject, Value.Unknown);
+    }
+
+    private Value ReadIndexer(IPropertyReferenceOperation reference, Value receiver, Value[] indices, Frame frame)
+    {
+        var property = reference.Property;
+        if (!property.DeclaringSyntaxReferences.IsEmpty && property.GetMethod is { } getter)
+        {
+            return Call(getter, receiver, indices, reference.Syntax, [.. reference.Arguments.Select(static argument => argument.Value.Syntax)], frame) ?? Value.Unknown;
+        }
+
+        if (reference.Arguments[0].Value.Type?.Name == "Range")
+        {
+            return SliceByRange(receiver, reference.Arguments[0].Value, reference.Syntax, reference.Instance?.Syntax ?? reference.Syntax, frame);
+        }
+
+        return ReadItem(receiver, indices[0]);
+    }
+
+    private void AssignElement(Value collection, Value index, Value value, SyntaxNode valueSyntax, Frame frame)
+    {
+        if (collection.IsOpen || collection.Atoms.Any(static atom => atom is not Instance))
+        {
+            Keep(value, valueSyntax);
+        }
+
+        foreach (var instance in collection.Atoms.OfType<Instance>())
+        {
+            if (IsByteContainer(instance.Type))
+            {
+                // Single bytes beside the blob make an envelope.
+                current.Set(new Slot(instance, Collections.Content), Value.Unknown);
+                continue;
+            }
+
+            AddItem(Value.Of(instance), [index, value], valueSyntax, frame);
+        }
+    }
+
+    private void AddItem(Value collection, Value[] values, SyntaxNode at, Frame frame)
+    {
+        var item = values[values.Length - 1];
+        foreach (var instance in collection.Atoms.OfType<Instance>())
+        {
+            var items = new Slot(instance, Collections.Items);
+            current.Set(items, current.Get(items)?.Join(item) ?? item);
+            if (values.Length == 2)
+            {
+                var keys = new Slot(instance, Collections.Keys);
+                var isDictionary = instance.Type is INamedTypeSymbol { TypeArguments.Length: 2 };
+                if (isDictionary)
+                {
+                    current.Set(keys, current.Get(keys)?.Join(values[0]) ?? values[0]);
+                }
+
+                if (values[0].SingleConstant is { } key)
+                {
+                    current.Set(new Slot(instance, Collections.Item(key)), item);
+                }
+            }
+        }
+    }
+
+    private static bool IsByteContainer(ITypeSymbol? type) => BclTypes.IsByteSequence(type);
+}

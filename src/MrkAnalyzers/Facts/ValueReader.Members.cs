@@ -1,0 +1,446 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MrkAnalyzers.Kms;
+
+namespace MrkAnalyzers.Facts;
+
+// Fields, properties, elements: reading them, writing them, and what they hold before the member starts.
+internal sealed partial class ValueReader
+{
+    private const string Static = "[static]";
+
+    private readonly Dictionary<ISymbol, (Value Value, State State)> constructed = new(SymbolEqualityComparer.Default);
+
+    private Value ReadField(IFieldReferenceOperation reference, Frame frame)
+    {
+        var field = reference.Field;
+        if (field.IsStatic && sdk.ConstantOf(field) is { } text)
+        {
+            return Value.OfText(text);
+        }
+
+        if (field.IsStatic)
+        {
+            return current.Get(new Slot(field, Static)) ?? ConstructedValue(field);
+        }
+
+        var receiver = Evaluate(reference.Instance, frame);
+        var name = field.ContainingType.IsTupleType ? (field.CorrespondingTupleField ?? field).Name : field.Name;
+        return Normalised(receiver.Map(atom => ReadMember(atom, name, field, frame)));
+    }
+
+    private static Value Normalised(Value value) => value.Equals(Value.None) ? Value.Unknown : value;
+
+    /// <summary>What a member of one object holds.</summary>
+    private Value ReadMember(Atom owner, string name, ISymbol member, Frame frame)
+    {
+        if (current.Get(new Slot(owner, name)) is { } written)
+        {
+            return written;
+        }
+
+        switch (owner)
+        {
+            case Instance instance when current.Has(instance):
+                return MissingMember(instance, member, frame);
+            case Symbolic { Symbol: ITypeSymbol }:
+                return ConstructedValue(member);
+            default:
+                return Value.Unknown;
+        }
+    }
+
+    // A member of an object that was made in view and never written.
+    private Value MissingMember(Instance instance, ISymbol member, Frame frame)
+    {
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return sdk.OperationOf(instance.Type) is not null || member.ContainingType?.IsTupleType == true ? Value.Null : Value.Unknown;
+        }
+
+        if (source.InitializerOf(member, cancellation) is not { } initializer)
+        {
+            return member is IFieldSymbol { Type.IsReferenceType: true } or IPropertySymbol { Type.IsReferenceType: true } ? Value.Null : Value.Unknown;
+        }
+
+        // The initialiser of a property that anyone may set is a default for configuration to override.
+        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } || !Enter(member))
+        {
+            return Value.Unknown;
+        }
+
+        // The initialiser runs as part of construction: it sees the primary constructor's parameters.
+        var outer = (current, recording);
+        recording = false;
+        var state = current.Copy();
+        Read(new Frame(initializer, new CallPath(instance.Site, frame.Path), frame.Depth + 1, Value.Of(instance), null, frame), ref state);
+        (current, recording) = outer;
+        resolving.Remove(member);
+        var value = state.Get(new Slot(instance, member.Name)) ?? Value.Unknown;
+        Import(state);
+        return value;
+    }
+
+    /// <summary>
+    /// What a field or property of <c>this</c>, or a static one, holds when a member starts: known where only initialisers and constructors set it.
+    /// </summary>
+    private Value ConstructedValue(ISymbol member)
+    {
+        if (constructed.TryGetValue(member, out var known))
+        {
+            Import(known.State);
+            return known.Value;
+        }
+
+        if (member.DeclaringSyntaxReferences.IsEmpty || !IsSetOnlyByConstruction(member) || !Enter(member))
+        {
+            return Value.Unknown;
+        }
+
+        var outer = (current, recording);
+        recording = false;
+        var type = member.ContainingType;
+        object owner = member.IsStatic ? member : new Symbolic(type);
+        var slot = new Slot(owner, member.IsStatic ? Static : member.Name);
+        var self = member.IsStatic ? Value.Unknown : Value.Of((Atom)owner);
+        var start = new State();
+        if (source.InitializerOf(member, cancellation) is { } initializer)
+        {
+            Read(new Frame(initializer, new CallPath(initializer.OriginalOperation.Syntax, null), 1, self, null, null), ref start);
+        }
+
+        var value = Value.None;
+        var end = start;
+        foreach (var constructor in member.IsStatic ? type.StaticConstructors : type.InstanceConstructors)
+        {
+            if (source.BodyOf(constructor, cancellation) is { } body)
+            {
+                var state = start.Copy();
+                Read(new Frame(body, new CallPath(body.OriginalOperation.Syntax, null), 1, self, constructor, null), ref state);
+                value = value.Join(state.Get(slot) ?? Value.Null);
+                end.JoinWith(state);
+            }
+            else if (!constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax)
+            {
+                // A primary constructor: a positional property is its parameter, everything else keeps its initialiser.
+                value = value.Join(start.Get(slot) ?? Value.Unknown);
+            }
+        }
+
+        if (value.Equals(Value.None))
+        {
+            value = start.Get(slot) ?? Value.Null;
+        }
+
+        (current, recording) = outer;
+        resolving.Remove(member);
+        constructed[member] = (value, end);
+        Import(end);
+        return value;
+    }
+
+    private bool Enter(ISymbol member)
+    {
+        if (resolving.Count > 8 || resolving.Contains(member, SymbolEqualityComparer.Default))
+        {
+            return false;
+        }
+
+        resolving.Add(member);
+        return true;
+    }
+
+    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet.
+    private void Import(State other)
+    {
+        foreach (var pair in other.Slots)
+        {
+            if (pair.Key.Owner is Instance && current.Get(pair.Key) is null)
+            {
+                current.Set(pair.Key, pair.Value);
+            }
+        }
+    }
+
+    private bool IsSetOnlyByConstruction(ISymbol member)
+    {
+        switch (member)
+        {
+            case IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
+                return true;
+            case IPropertySymbol property when !IsOverridable(property) && BclTypes.IsAutoProperty(property):
+                return property.SetMethod is null || (property.SetMethod.DeclaredAccessibility == Accessibility.Private && !IsWrittenOutsideConstruction(property));
+            case IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field:
+                return !IsWrittenOutsideConstruction(field);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsWrittenOutsideConstruction(ISymbol member)
+    {
+        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var name in part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                if (name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member.IsStatic))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWrite(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax expression = name;
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case MemberAccessExpressionSyntax access when access.Name == expression:
+                    expression = access;
+                    continue;
+                case ParenthesizedExpressionSyntax or TupleExpressionSyntax:
+                    expression = (ExpressionSyntax)expression.Parent;
+                    continue;
+                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple }:
+                    expression = tuple;
+                    continue;
+                case AssignmentExpressionSyntax assignment:
+                    return assignment.Left == expression;
+                case ArgumentSyntax argument:
+                    return argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
+                case PrefixUnaryExpressionSyntax prefix:
+                    return prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression);
+                case PostfixUnaryExpressionSyntax postfix:
+                    return postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression);
+                case RefExpressionSyntax:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private static bool IsInConstructor(SyntaxNode node, bool isStatic)
+    {
+        for (var parent = node.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
+                    return false;
+                case ConstructorDeclarationSyntax constructor:
+                    return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == isStatic;
+                case MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOverridable(ISymbol member) =>
+        (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && member.ContainingType is not { IsSealed: true };
+
+    private Value ReadProperty(IPropertyReferenceOperation reference, Frame frame)
+    {
+        var receiver = reference.Instance is null ? Value.None : Evaluate(reference.Instance, frame);
+        return ReadProperty(reference, receiver, frame);
+    }
+
+    private Value ReadProperty(IPropertyReferenceOperation reference, Value receiver, Frame frame)
+    {
+        var property = reference.Property;
+        if (reference.Arguments.Length > 0)
+        {
+            var indices = reference.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+            return ReadIndexer(reference, receiver, indices, frame);
+        }
+
+        if (sdk.HoldsCiphertext(property))
+        {
+            return Normalised(receiver.IsOpen || receiver.Atoms.IsEmpty
+                ? Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)))
+                : receiver.Map(atom => current.Get(new Slot(atom, property.Name))
+                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax))))));
+        }
+
+        if (ReadKnownProperty(reference, receiver, frame) is { } known)
+        {
+            return known;
+        }
+
+        if (property.IsStatic)
+        {
+            return current.Get(new Slot(property, Static)) ?? ReadSourceProperty(property, null, reference, frame);
+        }
+
+        if (receiver.Atoms.IsEmpty)
+        {
+            return Value.Unknown;
+        }
+
+        return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
+    }
+
+    private Value ReadSourceProperty(IPropertySymbol property, Atom? owner, IPropertyReferenceOperation reference, Frame frame)
+    {
+        if (owner is Instance { Type: { } type })
+        {
+            property = Implementation(property, type) as IPropertySymbol ?? property;
+        }
+        else if (owner is not null && (IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface))
+        {
+            return current.Get(new Slot(owner, property.Name)) ?? Value.Unknown;
+        }
+
+        if (property.DeclaringSyntaxReferences.IsEmpty || BclTypes.IsAutoProperty(property) || property.GetMethod is null)
+        {
+            return owner is null ? ConstructedValue(property) : ReadMember(owner, property.Name, property, frame);
+        }
+
+        // A positional property of a record has no accessor in source.
+        return Call(property.GetMethod, owner is null ? null : Value.Of(owner), [], reference.Syntax, [], frame)
+            ?? (owner is null ? Value.Unknown : ReadMember(owner, property.Name, property, frame));
+    }
+
+    private void AssignProperty(IPropertyReferenceOperation reference, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
+    {
+        var property = reference.Property;
+        var receiver = reference.Instance is null ? Value.None : Evaluate(reference.Instance, frame);
+        if (reference.Arguments.Length > 0)
+        {
+            var indices = reference.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+            if (!reference.Property.DeclaringSyntaxReferences.IsEmpty && property.SetMethod is { } indexer)
+            {
+                Call(indexer, receiver, [.. indices, value], assignment, [.. reference.Arguments.Select(static argument => argument.Value.Syntax), valueSyntax], frame);
+                return;
+            }
+
+            AssignElement(receiver, indices[0], value, valueSyntax, frame);
+            return;
+        }
+
+        if (sdk.OperationOf(property.ContainingType) is { } operation)
+        {
+            if (operation.TakesCiphertext && property.Name == KmsOperations.CiphertextBlob)
+            {
+                value = Filled(value, valueSyntax, frame);
+            }
+
+            value = value.Map(atom => Value.Of(atom with { Trail = new Hop(valueSyntax, assignment, frame.Depth, atom.Trail) }));
+            Store(receiver, property.Name, value);
+            return;
+        }
+
+        if (sdk.IsClientConfig(property.ContainingType))
+        {
+            // The SDK clears the one when the other is set: the last assignment wins.
+            Store(receiver, property.Name, value);
+            if (property.Name is "ServiceURL" or "RegionEndpoint")
+            {
+                Store(receiver, property.Name == "ServiceURL" ? "RegionEndpoint" : "ServiceURL", Value.Null);
+            }
+
+            return;
+        }
+
+        if (!property.DeclaringSyntaxReferences.IsEmpty && !BclTypes.IsAutoProperty(property) && property.SetMethod is { } setter && !IsPositional(property)
+            && Call(setter, receiver.Equals(Value.None) ? null : receiver, [value], assignment, [valueSyntax], frame) is not null)
+        {
+            return;
+        }
+
+        AssignMember(property, reference.Instance, receiver, value, valueSyntax);
+    }
+
+    private static bool IsPositional(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax);
+
+    private void AssignMember(ISymbol member, IOperation? instance, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame) =>
+        AssignMember(member, instance, instance is null ? Value.None : Evaluate(instance, frame), value, valueSyntax);
+
+    private void AssignMember(ISymbol member, IOperation? instance, Value receiver, Value value, SyntaxNode valueSyntax)
+    {
+        if (instance is null)
+        {
+            current.Set(new Slot(member, Static), value);
+            Keep(value, valueSyntax);
+            return;
+        }
+
+        var name = member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).Name : member.Name;
+        Store(receiver, name, value);
+        if (receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not Instance))
+        {
+            Keep(value, valueSyntax);
+        }
+    }
+
+    // One object for certain: the old value is gone. One of several: it may still be there.
+    private void Store(Value receiver, string name, Value value)
+    {
+        var isCertain = !receiver.IsOpen && receiver.Atoms.Length == 1;
+        foreach (var owner in receiver.Atoms)
+        {
+            if (owner is not (Instance or Symbolic))
+            {
+                continue;
+            }
+
+            var slot = new Slot(owner, name);
+            var before = isCertain ? Value.None : current.Get(slot) ?? (owner is Instance instance && current.Has(instance) ? Value.Null : Value.Unknown);
+            current.Set(slot, before.Join(value));
+        }
+    }
+
+    private void AssignParameter(IParameterSymbol parameter, Value value, SyntaxNode valueSyntax, Frame frame)
+    {
+        current.Set(frame.SlotOf(parameter), value);
+        if (parameter.RefKind is RefKind.Out or RefKind.Ref && frame.Depth == 0)
+        {
+            Keep(value, valueSyntax);
+        }
+    }
+
+    /// <summary>The member that runs for an object of a known type.</summary>
+    private static ISymbol? Implementation(ISymbol member, ITypeSymbol type)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return type.FindImplementationForInterfaceMember(member);
+        }
+
+        if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)
+        {
+            return member;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var candidate in current.GetMembers(member.Name))
+            {
+                for (var overridden = candidate; overridden is not null; overridden = Overridden(overridden))
+                {
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member.OriginalDefinition))
+                    {
+                        return candidate;
+                    }
+                }
+            }
+        }
+
+        return member;
+
+        static ISymbol? Overridden(ISymbol symbol) => symbol switch
+        {
+            IMethodSymbol method => method.OverriddenMethod,
+            IPropertySymbol property => property.OverriddenProperty,
+            _ => null,
+        };
+    }
+}

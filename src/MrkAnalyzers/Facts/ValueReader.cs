@@ -1,0 +1,527 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MrkAnalyzers.Kms;
+
+namespace MrkAnalyzers.Facts;
+
+/// <summary>
+/// Reads one member: runs it forward over sets of values and notes what it does with KMS. All variety of syntax ends here. Every loop is bounded, and what is not understood
+/// is unknown. One reader reads one member; it is not thread-safe.
+/// </summary>
+internal sealed partial class ValueReader
+{
+    private const int MostSteps = 400_000;
+    private const int DeepestExpression = 200;
+
+    private readonly KmsSdk sdk;
+    private readonly SourceCode source;
+    private readonly CancellationToken cancellation;
+    private readonly KmsMethod.Builder found;
+    private readonly List<ISymbol> resolving = [];
+    private State current = new();
+    private bool recording;
+    private int steps;
+    private int nesting;
+
+    private ValueReader(KmsSdk sdk, SourceCode source, KmsMethod.Builder found, CancellationToken cancellation)
+    {
+        this.sdk = sdk;
+        this.source = source;
+        this.found = found;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Reads the code of one declaration.</summary>
+    public static KmsMethod Read(KmsSdk sdk, SourceCode source, SyntaxNode declaration, ISymbol owner, CancellationToken cancellation)
+    {
+        var found = new KmsMethod.Builder(sdk);
+        foreach (var graph in source.GraphsOf(declaration, cancellation))
+        {
+            var reader = new ValueReader(sdk, source, found, cancellation) { recording = true };
+            reader.ReadRoot(graph, owner);
+        }
+
+        return found.Build();
+    }
+
+    private void ReadRoot(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph graph, ISymbol owner)
+    {
+        var method = owner as IMethodSymbol ?? (owner as IPropertySymbol)?.GetMethod;
+        var self = owner.IsStatic || owner.ContainingType is null ? Value.Unknown : Value.Of(new Symbolic(owner.ContainingType));
+        var frame = new Frame(graph, null, 0, self, method, null);
+        var state = new State();
+        Return(Read(frame, ref state), graph.OriginalOperation.Syntax, frame, isInitializer: graph.OriginalOperation is ISymbolInitializerOperation);
+        current = state;
+        if (steps < MostSteps)
+        {
+            found.End(state);
+        }
+        else
+        {
+            found.Discard();
+        }
+    }
+
+    private Value Evaluate(IOperation? operation, Frame frame)
+    {
+        if (operation is null)
+        {
+            return Value.Unknown;
+        }
+
+        if (++steps >= MostSteps || nesting >= DeepestExpression)
+        {
+            return Value.Unknown;
+        }
+
+        if (operation.ConstantValue is { HasValue: true } constant && operation is not (IAssignmentOperation or IIncrementOrDecrementOperation))
+        {
+            return constant.Value is null ? Value.Null : Value.Of(new Constant(constant.Value));
+        }
+
+        nesting++;
+        var value = EvaluateOperation(operation, frame);
+        nesting--;
+        return value;
+    }
+
+    private Value EvaluateOperation(IOperation operation, Frame frame)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation, frame);
+            case ILocalReferenceOperation local:
+                return current.Get(frame.SlotOf(local.Local)) ?? Value.Unknown;
+            case IParameterReferenceOperation parameter:
+                return ReadParameter(parameter.Parameter, frame);
+            case IFlowCaptureOperation capture:
+                var captured = Evaluate(capture.Value, frame);
+                current.Set(frame.SlotOf(capture.Id), captured);
+                RememberTarget(capture, frame);
+                return captured;
+            case IFlowCaptureReferenceOperation reference:
+                return current.Get(frame.SlotOf(reference.Id)) ?? Value.Unknown;
+            case IInstanceReferenceOperation:
+                return frame.This;
+            case IFieldReferenceOperation field:
+                return ReadField(field, frame);
+            case IPropertyReferenceOperation property:
+                return ReadProperty(property, frame);
+            case IInvocationOperation invocation:
+                return Invoke(invocation, frame);
+            case IObjectCreationOperation creation:
+                return Create(creation, frame);
+            case IAnonymousObjectCreationOperation anonymous:
+                return CreateAnonymous(anonymous, frame);
+            case IArrayCreationOperation array:
+                return CreateArray(array, frame);
+            case IArrayElementReferenceOperation element:
+                return ReadElement(element, frame);
+            case ITupleOperation tuple:
+                return CreateTuple(tuple, frame);
+            case IConversionOperation conversion:
+                return Convert(conversion, frame);
+            case IAwaitOperation awaited:
+                return Evaluate(awaited.Operation, frame);
+            case ISimpleAssignmentOperation assignment:
+                var assigned = Evaluate(assignment.Value, frame);
+                Assign(assignment.Target, assigned, assignment.Value.Syntax, assignment.Syntax, frame);
+                return assigned;
+            case ICompoundAssignmentOperation compound:
+                return Compound(compound, frame);
+            case IIncrementOrDecrementOperation increment:
+                Evaluate(increment.Target, frame);
+                Assign(increment.Target, Value.Unknown, increment.Syntax, increment.Syntax, frame);
+                return Value.Unknown;
+            case IDeconstructionAssignmentOperation deconstruction:
+                var taken = Evaluate(deconstruction.Value, frame);
+                Deconstruct(deconstruction.Target, taken, deconstruction, frame);
+                return taken;
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression, frame);
+            case IBinaryOperation binary:
+                return Binary(binary, frame);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Evaluate(not.Operand, frame).Map(static atom =>
+                    atom is Constant { Content: bool truth } ? Value.Of(new Constant(!truth)) : Value.Unknown);
+            case IInterpolatedStringOperation interpolated:
+                return Interpolate(interpolated, frame);
+            case IIsNullOperation isNull:
+                return Evaluate(isNull.Operand, frame).Map(static atom => IsNull(atom) is { } known ? Value.Of(new Constant(known)) : Value.Unknown);
+            case IIsPatternOperation pattern:
+                return Match(pattern, frame);
+            case IDelegateCreationOperation creation:
+                return Evaluate(creation.Target, frame);
+            case IFlowAnonymousFunctionOperation lambda:
+                return Value.Of(new Callable(new Closure(lambda.Symbol, lambda, frame, frame.This)));
+            case IMethodReferenceOperation reference:
+                return Value.Of(new Callable(new Closure(
+                    reference.Method,
+                    null,
+                    frame,
+                    reference.Instance is null ? frame.This : Evaluate(reference.Instance, frame))));
+            case IDefaultValueOperation value:
+                return value.Type?.IsReferenceType == true ? Value.Null : Value.Unknown;
+            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
+                Yield(yielded, frame);
+                return Value.None;
+            case IUtf8StringOperation utf8:
+                return Value.Of(new Blob(Text(utf8.Value, utf8.Syntax).History.After(
+                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
+            case IImplicitIndexerReferenceOperation indexer:
+                return ReadImplicitIndexer(indexer, frame);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand, frame);
+            case IConditionalAccessInstanceOperation:
+                return Value.Unknown;
+            default:
+                return EvaluateOther(operation, frame);
+        }
+    }
+
+    // What has no meaning here still has parts that do. A collection expression has no operation of its own in the oldest compiler.
+    private Value EvaluateOther(IOperation operation, Frame frame)
+    {
+        if (operation.Syntax is CollectionExpressionSyntax && operation is not IConversionOperation)
+        {
+            return CreateCollection(operation, frame);
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            Evaluate(child, frame);
+        }
+
+        return Value.Unknown;
+    }
+
+    private Value ReadParameter(IParameterSymbol parameter, Frame frame)
+    {
+        if (current.Get(frame.SlotOf(parameter)) is { } value)
+        {
+            return value;
+        }
+
+        // A parameter of the primary constructor, captured by a member, lives in the object.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && !SymbolEqualityComparer.Default.Equals(constructor, frame.Method))
+        {
+            var captured = frame.This.Map(self => current.Get(new Slot(self, PrimaryParameter(parameter))) ?? Value.Unknown);
+            return captured.Equals(Value.None) ? Value.Unknown : captured;
+        }
+
+        return Value.Of(new Symbolic(parameter));
+    }
+
+    private static string PrimaryParameter(IParameterSymbol parameter) => "(" + parameter.Name + ")";
+
+    private Value Convert(IConversionOperation conversion, Frame frame)
+    {
+        var operand = Evaluate(conversion.Operand, frame);
+        if (conversion.OperatorMethod is not { } method)
+        {
+            return operand;
+        }
+
+        // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
+        if (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type))
+        {
+            return operand;
+        }
+
+        return Call(method, null, [operand], conversion.Syntax, [conversion.Operand.Syntax], frame) ?? Value.Unknown;
+    }
+
+    private Value Binary(IBinaryOperation binary, Frame frame)
+    {
+        var left = Evaluate(binary.LeftOperand, frame);
+        var right = Evaluate(binary.RightOperand, frame);
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Add when binary.Type?.SpecialType == SpecialType.System_String:
+                return TextOf([left, right]);
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when AreEqual(left, right) is { } equal:
+                return Value.Of(new Constant(equal == (binary.OperatorKind == BinaryOperatorKind.Equals)));
+            default:
+                return Value.Unknown;
+        }
+    }
+
+    private static bool? AreEqual(Value left, Value right)
+    {
+        if (left.SingleConstant is { } a && right.SingleConstant is { } b)
+        {
+            return a.Equals(b);
+        }
+
+        if (left.IsNull || right.IsNull)
+        {
+            var other = left.IsNull ? right : left;
+            return !other.IsOpen && other.Atoms.Length > 0 && other.Atoms.Select(IsNull).Distinct().ToArray() is [{ } known] ? known : null;
+        }
+
+        return !left.IsOpen && !right.IsOpen && left.Atoms.Length > 0 && right.Atoms.Length > 0
+            && left.Atoms.All(static atom => atom is Constant) && right.Atoms.All(static atom => atom is Constant)
+            && !left.Atoms.Cast<Constant>().Any(one => right.Atoms.Cast<Constant>().Any(other => one.Content.Equals(other.Content)))
+                ? false
+                : null;
+    }
+
+    private static bool? IsNull(Atom atom) => atom switch
+    {
+        Nothing => true,
+        Symbolic { Symbol: ITypeSymbol } => false,
+        Symbolic => null,
+        LengthOf => null,
+        _ => false,
+    };
+
+    private Value Match(IIsPatternOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Value, frame);
+        return Matches(operation.Pattern, value, frame) is { } known ? Value.Of(new Constant(known)) : Value.Unknown;
+    }
+
+    private bool? Matches(IPatternOperation pattern, Value value, Frame frame)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation negated:
+                return !Matches(negated.Pattern, value, frame);
+            case IConstantPatternOperation constant:
+                return AreEqual(value, Evaluate(constant.Value, frame));
+            case IDiscardPatternOperation:
+                return true;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                var left = Matches(either.LeftPattern, value, frame);
+                var right = Matches(either.RightPattern, value, frame);
+                return left == true || right == true ? true : left == false && right == false ? false : null;
+            case IDeclarationPatternOperation declaration:
+                if (declaration.DeclaredSymbol is { } variable)
+                {
+                    current.Set(frame.SlotOf(variable), value.Where(static atom => atom is not Nothing));
+                }
+
+                return declaration.MatchesNull ? true : value.IsNull ? false : null;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } whole)
+                {
+                    current.Set(frame.SlotOf(whole), value.Where(static atom => atom is not Nothing));
+                }
+
+                foreach (var part in recursive.PropertySubpatterns)
+                {
+                    if (part.Member is IPropertyReferenceOperation property)
+                    {
+                        Matches(part.Pattern, ReadProperty(property, value, frame), frame);
+                    }
+                    else
+                    {
+                        Matches(part.Pattern, Value.Unknown, frame);
+                    }
+                }
+
+                foreach (var part in recursive.DeconstructionSubpatterns)
+                {
+                    Matches(part, Value.Unknown, frame);
+                }
+
+                return value.IsNull ? false : null;
+            default:
+                // Whatever else a pattern declares is unknown.
+                foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+                {
+                    if (declared.DeclaredSymbol is { } symbol)
+                    {
+                        current.Set(frame.SlotOf(symbol), Value.Unknown);
+                    }
+                }
+
+                return null;
+        }
+    }
+
+    private Value Interpolate(IInterpolatedStringOperation interpolated, Frame frame)
+    {
+        var parts = new List<Value>();
+        foreach (var part in interpolated.Parts)
+        {
+            parts.Add(part switch
+            {
+                IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => Value.OfText(text),
+                IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
+                IInterpolationOperation hole => Opened(Evaluate(hole.Expression, frame)),
+                _ => Value.Unknown,
+            });
+        }
+
+        return TextOf(parts);
+
+        static Value Opened(Value value) => value.Opened();
+    }
+
+    // Text put together from parts: constant where all parts are, else a template. Parts with several possible texts multiply; where there are too many they become holes.
+    private static Value TextOf(IReadOnlyList<Value> parts)
+    {
+        IReadOnlyList<(string Text, Hop? Trail)> texts = [("", null)];
+        foreach (var part in parts)
+        {
+            var pieces = part.IsOpen || part.Atoms.IsEmpty ? [(Template.Hole.ToString(), (Hop?)null)] : part.Atoms.Select(Piece).ToArray();
+            if (texts.Count * pieces.Length > 8)
+            {
+                pieces = [(Template.Hole.ToString(), null)];
+            }
+
+            texts = texts.SelectMany(text => pieces.Select(piece => (text.Text + piece.Item1, text.Trail ?? piece.Item2))).ToArray();
+        }
+
+        var result = Value.None;
+        foreach (var (text, trail) in texts)
+        {
+            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail }));
+        }
+
+        return result;
+
+        static (string, Hop?) Piece(Atom atom) => atom switch
+        {
+            Constant { Content: string text } => (text, atom.Trail),
+            Constant { Content: char or int or long } constant => (System.Convert.ToString(constant.Content, System.Globalization.CultureInfo.InvariantCulture), atom.Trail),
+            Template template => (template.Pattern, atom.Trail),
+            Nothing => ("", null),
+            _ => (Template.Hole.ToString(), null),
+        };
+    }
+
+    private Value Compound(ICompoundAssignmentOperation compound, Frame frame)
+    {
+        var before = Evaluate(compound.Target, frame);
+        var added = Evaluate(compound.Value, frame);
+        var after = compound.OperatorKind == BinaryOperatorKind.Add && compound.Type?.SpecialType == SpecialType.System_String
+            ? TextOf([before, added])
+            : Value.Unknown;
+        Assign(compound.Target, after, compound.Syntax, compound.Syntax, frame);
+        return after;
+    }
+
+    private Value CreateTuple(ITupleOperation tuple, Frame frame)
+    {
+        var values = tuple.Elements.Select(element => Evaluate(element, frame)).ToArray();
+        var instance = Allocate(tuple.Syntax, tuple.Type, frame);
+        for (var index = 0; index < values.Length; index++)
+        {
+            current.Set(new Slot(instance, TupleItem(index)), values[index]);
+        }
+
+        return Value.Of(instance);
+    }
+
+    private static string TupleItem(int index) => "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Deconstruct(IOperation target, Value value, IDeconstructionAssignmentOperation whole, Frame frame)
+    {
+        while (target is IDeclarationExpressionOperation declaration)
+        {
+            target = declaration.Expression;
+        }
+
+        if (target is not ITupleOperation tuple)
+        {
+            Assign(target, value, whole.Value.Syntax, whole.Syntax, frame);
+            return;
+        }
+
+        for (var index = 0; index < tuple.Elements.Length; index++)
+        {
+            var position = index;
+            var part = value.Map(atom => DeconstructedPart(atom, position));
+            Deconstruct(tuple.Elements[index], part.Equals(Value.None) ? Value.Unknown : part, whole, frame);
+        }
+    }
+
+    private Value DeconstructedPart(Atom atom, int index)
+    {
+        if (atom is not Instance instance)
+        {
+            return Value.Unknown;
+        }
+
+        if (current.Get(new Slot(instance, TupleItem(index))) is { } item)
+        {
+            return item;
+        }
+
+        // An entry of a dictionary stands for all of them.
+        if (current.Get(new Slot(instance, index == 0 ? Collections.Keys : Collections.Items)) is { } entry && current.Get(new Slot(instance, Collections.Keys)) is not null)
+        {
+            return entry;
+        }
+
+        // A record deconstructs into its positional parameters.
+        var record = instance.Type as INamedTypeSymbol;
+        var primary = record is { IsRecord: true } ? record.InstanceConstructors.FirstOrDefault(static c => !c.IsImplicitlyDeclared) : null;
+        return primary is not null && index < primary.Parameters.Length
+            ? current.Get(new Slot(instance, primary.Parameters[index].Name)) ?? Value.Unknown
+            : Value.Unknown;
+    }
+
+    private Instance Allocate(SyntaxNode site, ITypeSymbol? type, Frame frame)
+    {
+        var instance = new Instance(site, type, frame.Path);
+        current.Allocate(instance);
+        return instance;
+    }
+
+    private void Assign(IOperation target, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                current.Set(frame.SlotOf(local.Local), value);
+                break;
+            case IParameterReferenceOperation parameter:
+                AssignParameter(parameter.Parameter, value, valueSyntax, frame);
+                break;
+            case IFlowCaptureReferenceOperation capture:
+                current.Set(frame.SlotOf(capture.Id), value);
+                AssignCaptured(capture, value, valueSyntax, assignment, frame);
+                break;
+            case IFieldReferenceOperation field:
+                AssignMember(field.Field, field.Instance, value, valueSyntax, assignment, frame);
+                break;
+            case IPropertyReferenceOperation property:
+                AssignProperty(property, value, valueSyntax, assignment, frame);
+                break;
+            case IArrayElementReferenceOperation element:
+                AssignElement(Evaluate(element.ArrayReference, frame), element.Indices.Length == 1 ? Evaluate(element.Indices[0], frame) : Value.Unknown, value, valueSyntax, frame);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value, valueSyntax, assignment, frame);
+                break;
+            case ITupleOperation:
+                break;
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, value, valueSyntax, assignment, frame);
+                break;
+        }
+    }
+
+    // The graph captures the target of `a ??= b` or `x.P = c ? d : e` before it evaluates the value: keep what was captured, to write through it.
+    private void RememberTarget(IFlowCaptureOperation capture, Frame frame)
+    {
+        if (capture.Value is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IArrayElementReferenceOperation)
+        {
+            targets[(frame.Graph, capture.Id)] = capture.Value;
+        }
+    }
+
+    private void AssignCaptured(IFlowCaptureReferenceOperation capture, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
+    {
+        if (targets.TryGetValue((frame.Graph, capture.Id), out var target))
+        {
+            Assign(target, value, valueSyntax, assignment, frame);
+        }
+    }
+
+    private readonly Dictionary<(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph, Microsoft.CodeAnalysis.FlowAnalysis.CaptureId), IOperation> targets = [];
+}

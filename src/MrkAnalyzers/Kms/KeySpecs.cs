@@ -1,0 +1,29 @@
+namespace MrkAnalyzers.Kms;
+
+/// <summary>What KMS says about key specs, key usages and encryption algorithms (API_CreateKey, API_Decrypt). Names compare without regard to case, as the SDK's constants do.</summary>
+internal static class KeySpecs
+{
+    public const string SymmetricDefault = "SYMMETRIC_DEFAULT";
+
+    /// <summary>Asymmetric means neither <c>SYMMETRIC_DEFAULT</c> nor <c>HMAC_*</c>: true of specs that AWS may add, too.</summary>
+    public static bool IsAsymmetric(string spec) => !Is(spec, SymmetricDefault) && !StartsWith(spec, "HMAC_") && LooksLikeSpec(spec);
+
+    /// <summary>RSA and SM2 keys can encrypt; the other asymmetric specs only sign, agree on keys, or encapsulate.</summary>
+    public static bool CanEncrypt(string spec) => StartsWith(spec, "RSA_") || Is(spec, "SM2");
+
+    /// <summary>A key usage other than encryption that an asymmetric key can have.</summary>
+    public static bool IsUsageWithoutEncryption(string usage) =>
+        Is(usage, "SIGN_VERIFY") || Is(usage, "KEY_AGREEMENT") || Is(usage, "ENCAPSULATE_DECAPSULATE");
+
+    public static bool IsEncryptDecrypt(string usage) => Is(usage, "ENCRYPT_DECRYPT");
+
+    public static bool IsSymmetricAlgorithm(string algorithm) => Is(algorithm, SymmetricDefault);
+
+    // AES_256 is a DataKeySpec, and free text is no spec at all: neither is "asymmetric".
+    private static bool LooksLikeSpec(string spec) =>
+        StartsWith(spec, "RSA_") || StartsWith(spec, "ECC_") || StartsWith(spec, "ML_") || Is(spec, "SM2");
+
+    private static bool Is(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static bool StartsWith(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+}

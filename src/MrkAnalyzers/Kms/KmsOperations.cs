@@ -1,0 +1,103 @@
+namespace MrkAnalyzers.Kms;
+
+/// <summary>The identifier forms that a request parameter takes.</summary>
+internal enum AcceptedForms
+{
+    /// <summary>Key ID, key ARN, alias name or alias ARN.</summary>
+    Any,
+
+    /// <summary>Key ID or key ARN; an alias fails.</summary>
+    KeyIdOrKeyArn,
+
+    /// <summary>Key ARN only.</summary>
+    KeyArn,
+}
+
+/// <summary>A request property that names a key.</summary>
+/// <param name="Property">The property's name; the SDK's string overloads call the parameter the same, in camel case.</param>
+/// <param name="Forms">The forms that KMS accepts there.</param>
+/// <param name="NamesKeyOfCiphertext">Whether it names the key of a ciphertext that, if symmetric, names its key itself.</param>
+internal sealed record KeyParameter(string Property, AcceptedForms Forms, bool NamesKeyOfCiphertext = false);
+
+/// <summary>What the rules need to know of one KMS operation.</summary>
+/// <param name="Name">AWS's name of the operation, <c>Decrypt</c>.</param>
+/// <param name="Keys">The parameters that name a key.</param>
+/// <param name="Algorithm">The property holding the algorithm of the incoming ciphertext.</param>
+/// <param name="TakesCiphertext">Whether the request has a <c>CiphertextBlob</c>.</param>
+/// <param name="Ciphertext">The response's property that holds ciphertext which Decrypt takes.</param>
+internal sealed record KmsOperation(
+    string Name,
+    IReadOnlyList<KeyParameter> Keys,
+    string? Algorithm = null,
+    bool TakesCiphertext = false,
+    string? Ciphertext = null);
+
+/// <summary>
+/// The operations of AWS KMS, from the API Reference (see each operation's KeyId parameter) as of SDK 4.1.0. An operation that takes no key identifier is left out,
+/// unless a rule looks at its request. For the two MAC operations the API text lists no forms; as cryptographic operations they take aliases (Developer Guide, "Using aliases").
+/// </summary>
+internal static class KmsOperations
+{
+    public const string CiphertextBlob = "CiphertextBlob";
+    public const string PrivateKeyCiphertextBlob = "PrivateKeyCiphertextBlob";
+    public const string DryRunModifiers = "DryRunModifiers";
+
+    public static readonly ImmutableArray<KmsOperation> All = ImmutableArray.Create(
+        new KmsOperation("Decrypt", [new("KeyId", AcceptedForms.Any, NamesKeyOfCiphertext: true)], Algorithm: "EncryptionAlgorithm", TakesCiphertext: true),
+        new KmsOperation(
+            "ReEncrypt",
+            [new("SourceKeyId", AcceptedForms.Any, NamesKeyOfCiphertext: true), new("DestinationKeyId", AcceptedForms.Any)],
+            Algorithm: "SourceEncryptionAlgorithm",
+            TakesCiphertext: true,
+            Ciphertext: CiphertextBlob),
+        Cryptographic("Encrypt", CiphertextBlob),
+        Cryptographic("GenerateDataKey", CiphertextBlob),
+        Cryptographic("GenerateDataKeyWithoutPlaintext", CiphertextBlob),
+        Cryptographic("GenerateDataKeyPair", PrivateKeyCiphertextBlob),
+        Cryptographic("GenerateDataKeyPairWithoutPlaintext", PrivateKeyCiphertextBlob),
+        Cryptographic("Sign"),
+        Cryptographic("Verify"),
+        Cryptographic("GenerateMac"),
+        Cryptographic("VerifyMac"),
+        Cryptographic("DeriveSharedSecret"),
+        Cryptographic("Encapsulate"),
+        Cryptographic("Decapsulate"),
+        Cryptographic("DescribeKey"),
+        Cryptographic("GetPublicKey"),
+        new KmsOperation("CreateKey", []),
+        ByKeyId("ReplicateKey"),
+        ByKeyId("UpdatePrimaryRegion"),
+        ByKeyId("CreateAlias", "TargetKeyId"),
+        ByKeyId("UpdateAlias", "TargetKeyId"),
+        ByKeyId("CreateGrant"),
+        ByKeyId("RevokeGrant"),
+        ByKeyId("ListGrants"),
+        ByKeyId("ListAliases"),
+        ByKeyId("ScheduleKeyDeletion"),
+        ByKeyId("CancelKeyDeletion"),
+        ByKeyId("EnableKey"),
+        ByKeyId("DisableKey"),
+        ByKeyId("EnableKeyRotation"),
+        ByKeyId("DisableKeyRotation"),
+        ByKeyId("GetKeyRotationStatus"),
+        ByKeyId("RotateKeyOnDemand"),
+        ByKeyId("ListKeyRotations"),
+        ByKeyId("GetKeyPolicy"),
+        ByKeyId("PutKeyPolicy"),
+        ByKeyId("ListKeyPolicies"),
+        ByKeyId("TagResource"),
+        ByKeyId("UntagResource"),
+        ByKeyId("ListResourceTags"),
+        ByKeyId("UpdateKeyDescription"),
+        ByKeyId("GetParametersForImport"),
+        ByKeyId("ImportKeyMaterial"),
+        ByKeyId("DeleteImportedKeyMaterial"),
+        ByKeyId("GetKeyLastUsage"),
+        new KmsOperation("RetireGrant", [new("KeyId", AcceptedForms.KeyArn)]));
+
+    private static KmsOperation Cryptographic(string name, string? ciphertext = null) =>
+        new(name, [new("KeyId", AcceptedForms.Any)], Ciphertext: ciphertext);
+
+    private static KmsOperation ByKeyId(string name, string property = "KeyId") =>
+        new(name, [new(property, AcceptedForms.KeyIdOrKeyArn)]);
+}

@@ -1,0 +1,182 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MrkAnalyzers.Kms;
+
+/// <summary>
+/// The SDK's types in one compilation, resolved once and handed down. Only the client and <c>DecryptRequest</c> must be there; what an older SDK lacks is null,
+/// and whatever needs it stays silent. Immutable and thread-safe.
+/// </summary>
+internal sealed class KmsSdk
+{
+    private const string Model = "Amazon.KeyManagementService.Model.";
+
+    private readonly ImmutableDictionary<INamedTypeSymbol, KmsOperation> requests;
+    private readonly ImmutableDictionary<INamedTypeSymbol, string> ciphertexts;
+    private readonly ImmutableDictionary<string, KmsOperation> byMethod;
+    private readonly INamedTypeSymbol client;
+    private readonly INamedTypeSymbol? constantClass;
+    private readonly INamedTypeSymbol? regionEndpoint;
+    private readonly INamedTypeSymbol? clientConfig;
+    private readonly INamedTypeSymbol? configuration;
+
+    private KmsSdk(
+        INamedTypeSymbol client,
+        INamedTypeSymbol? constantClass,
+        INamedTypeSymbol? regionEndpoint,
+        INamedTypeSymbol? clientConfig,
+        INamedTypeSymbol? configuration,
+        ImmutableDictionary<INamedTypeSymbol, KmsOperation> requests,
+        ImmutableDictionary<INamedTypeSymbol, string> ciphertexts)
+    {
+        this.client = client;
+        this.constantClass = constantClass;
+        this.regionEndpoint = regionEndpoint;
+        this.clientConfig = clientConfig;
+        this.configuration = configuration;
+        this.requests = requests;
+        this.ciphertexts = ciphertexts;
+        byMethod = requests.Values
+            .SelectMany(static operation => new[] { (Name: operation.Name, operation), (Name: operation.Name + "Async", operation) })
+            .ToImmutableDictionary(static pair => pair.Name, static pair => pair.operation, StringComparer.Ordinal);
+    }
+
+    /// <summary>Resolves the SDK's types; false where the compilation cannot call KMS, so that nothing needs to run.</summary>
+    public static bool TryLoad(Compilation compilation, [NotNullWhen(true)] out KmsSdk? sdk)
+    {
+        sdk = null;
+        var client = Find(compilation, "Amazon.KeyManagementService.IAmazonKeyManagementService");
+        if (client is null || Find(compilation, Model + "DecryptRequest") is null)
+        {
+            return false;
+        }
+
+        var requests = ImmutableDictionary.CreateBuilder<INamedTypeSymbol, KmsOperation>(SymbolEqualityComparer.Default);
+        var ciphertexts = ImmutableDictionary.CreateBuilder<INamedTypeSymbol, string>(SymbolEqualityComparer.Default);
+        foreach (var operation in KmsOperations.All)
+        {
+            if (Find(compilation, Model + operation.Name + "Request") is { } request)
+            {
+                requests[request] = operation;
+                if (operation.TakesCiphertext)
+                {
+                    ciphertexts[request] = KmsOperations.CiphertextBlob;
+                }
+            }
+
+            if (operation.Ciphertext is { } property && Find(compilation, Model + operation.Name + "Response") is { } response)
+            {
+                ciphertexts[response] = property;
+            }
+        }
+
+        sdk = new KmsSdk(
+            client,
+            Find(compilation, "Amazon.Runtime.ConstantClass"),
+            Find(compilation, "Amazon.RegionEndpoint"),
+            Find(compilation, "Amazon.Runtime.ClientConfig"),
+            Find(compilation, "Microsoft.Extensions.Configuration.IConfiguration"),
+            requests.ToImmutable(),
+            ciphertexts.ToImmutable());
+        return true;
+    }
+
+    /// <summary>The operation of a request type or of a type derived from it; null for every other type.</summary>
+    public KmsOperation? OperationOf(ITypeSymbol? type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (requests.TryGetValue(current.OriginalDefinition, out var operation))
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The operation that a method of the KMS client calls; null for any other method, and for the client's <c>Dispose</c> and the like.</summary>
+    public KmsOperation? OperationCalledBy(IMethodSymbol method) =>
+        byMethod.TryGetValue(method.Name, out var operation) && IsClient(method.ContainingType) ? operation : null;
+
+    /// <summary>Whether a type is the KMS client: its interface, or a class that implements it and belongs to the SDK or derives from the SDK's.</summary>
+    public bool IsClient(ITypeSymbol? type) =>
+        type is not null
+        && (SymbolEqualityComparer.Default.Equals(type, client)
+            || (type.TypeKind == TypeKind.Interface && type.AllInterfaces.Contains(client, SymbolEqualityComparer.Default))
+            || DerivesFromSdkClient(type)
+            || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsClient)));
+
+    /// <summary>Whether a property holds KMS ciphertext: of a response, or of a request that takes it.</summary>
+    public bool HoldsCiphertext(IPropertySymbol property)
+    {
+        for (var current = property.ContainingType; current is not null; current = current.BaseType)
+        {
+            if (ciphertexts.TryGetValue(current, out var name))
+            {
+                return property.Name == name;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type is one of the SDK's string-like constants, <c>KeySpec</c>, <c>EncryptionAlgorithmSpec</c> and so on.</summary>
+    public bool IsConstantClass(ITypeSymbol? type) =>
+        Is(type?.BaseType, constantClass);
+
+    /// <summary>Whether a type is <c>Amazon.RegionEndpoint</c>.</summary>
+    public bool IsRegionEndpoint(ITypeSymbol? type) => Is(type, regionEndpoint);
+
+    /// <summary>Whether a type is a client's configuration, <c>AmazonKeyManagementServiceConfig</c> or a base of it.</summary>
+    public bool IsClientConfig(ITypeSymbol? type) => DerivesFrom(type, clientConfig);
+
+    /// <summary>Whether a type is an <c>IConfiguration</c>: the fix that takes a key from configuration reads it there.</summary>
+    public bool IsConfiguration(ITypeSymbol? type) =>
+        configuration is not null && type is not null && (Is(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default));
+
+    /// <summary>The text that a static field of the SDK stands for: a Region's code, a key spec, an algorithm; null for any other field.</summary>
+    public string? ConstantOf(IFieldSymbol field)
+    {
+        if (IsRegionEndpoint(field.ContainingType))
+        {
+            return Regions.ByField.TryGetValue(field.Name, out var region) ? region.Code : null;
+        }
+
+        // The SDK names these fields after their values.
+        return IsConstantClass(field.ContainingType) && Is(field.Type, field.ContainingType) ? field.Name : null;
+    }
+
+    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+
+    private static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol? known)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (Is(current, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool DerivesFromSdkClient(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name == "AmazonKeyManagementServiceClient" && SymbolEqualityComparer.Default.Equals(current.ContainingNamespace, client.ContainingNamespace))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+#pragma warning disable RS0030 // The one place that resolves symbols
+    // A type that two references define is ambiguous: take the first rather than fall silent, as long as it is the SDK's name.
+    private static INamedTypeSymbol? Find(Compilation compilation, string name) =>
+        compilation.GetTypeByMetadataName(name) ?? compilation.GetTypesByMetadataName(name).FirstOrDefault();
+#pragma warning restore RS0030
+}

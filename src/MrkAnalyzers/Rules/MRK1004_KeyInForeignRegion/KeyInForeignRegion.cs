@@ -1,0 +1,35 @@
+using MrkAnalyzers.Facts;
+using MrkAnalyzers.Shared;
+
+namespace MrkAnalyzers.Rules;
+
+internal sealed class KeyInForeignRegion : Rule
+{
+    private static readonly DiagnosticDescriptor Fault = new(
+        id: "MRK1004",
+        title: "Key ARN names another Region than the client calls",
+        messageFormat: "'{0}' names a key in {1}, but this client calls {2}: KMS will not find it. {3}.",
+        category: "Keys",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "KMS checks the Region of an ARN literally, even for a multi-Region key that exists in both Regions.",
+        helpLinkUri: HelpBase.Url + "MRK1004_KeyInForeignRegion/README.md");
+
+    public override DiagnosticDescriptor Descriptor => Fault;
+
+    public override IEnumerable<Finding> Judge(KmsMethod method) =>
+        from call in method.Calls
+        from key in NamedKey.In(call)
+        let identifier = key.Identifier
+        where key.ForeignRegion is not null && identifier is not null
+        let isMultiRegion = identifier.IsMultiRegion && key.NamesKey
+        select new Finding(
+            Fault,
+            key.Place,
+            isMultiRegion && key.IsLiteral ? ImmutableDictionary<string, string?>.Empty.Add(Finding.Fix, identifier.Resource) : null,
+            default,
+            key.Text,
+            identifier.Region,
+            key.ForeignRegion ?? "",
+            isMultiRegion ? "A bare multi-Region key ID works in every Region of its family" : "Use a client of that Region, or a key of this one");
+}
