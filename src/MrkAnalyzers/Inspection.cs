@@ -16,6 +16,8 @@ internal sealed class Inspection
     private readonly Func<CancellationToken, CodeMap> makeMap;
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)>> found = new();
     private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
+    private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
+    private readonly object gate = new();
     private CodeMap? map;
 
     public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TextIndex?> index)
@@ -25,22 +27,19 @@ internal sealed class Inspection
         makeMap = cancellation => CodeMap.Of(compilation, index, cancellation);
     }
 
-    /// <summary>The findings that stand in a declaration.</summary>
-    public IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CancellationToken cancellation)
+    /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
+    public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
-        var code = Volatile.Read(ref map);
-        if (code is null)
+        var code = Map(cancellation);
+        return CodeMap.DeclarationsIn(block).Where(code.Contains).SelectMany(declaration =>
         {
-            // Two threads may make it at the same time; they make the same.
-            code = makeMap(cancellation);
-            code = Interlocked.CompareExchange(ref map, code, null) ?? code;
-        }
+            source.Use(model);
+            return FindingsIn(declaration, code, cancellation);
+        });
+    }
 
-        if (!code.Contains(declaration))
-        {
-            return [];
-        }
-
+    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    {
         var own = FoundFrom(declaration, code, cancellation);
         var reported = new HashSet<(string, Location)>();
         return own
@@ -48,6 +47,19 @@ internal sealed class Inspection
             .Where(pair => pair.Member == declaration || (!IsDelivered(pair.Member, code) && Claim(pair.Diagnostic, declaration)))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
+    }
+
+    private CodeMap Map(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref map) is { } made)
+        {
+            return made;
+        }
+
+        lock (gate)
+        {
+            return map ??= makeMap(cancellation);
+        }
     }
 
     private static bool IsDelivered(SyntaxNode? member, CodeMap code) => member is not null && code.Contains(member);
@@ -63,12 +75,20 @@ internal sealed class Inspection
             return known;
         }
 
+        // Several members ask for the same one; the first of them reads it.
+        lock (readers.GetOrAdd(declaration, static _ => new object()))
+        {
+            return found.TryGetValue(declaration, out known) ? known : found[declaration] = Find(declaration, code, cancellation);
+        }
+    }
+
+    private ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Find(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    {
         var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
-        var findings = RuleBook.Rules
+        return RuleBook.Rules
             .SelectMany(rule => rule.Judge(method))
             .Select(static finding => finding.ToDiagnostic())
             .Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation)))
             .ToImmutableArray();
-        return found.GetOrAdd(declaration, findings);
     }
 }

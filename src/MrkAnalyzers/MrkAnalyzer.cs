@@ -31,7 +31,7 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
             // A code block, not an operation block: that would make the driver bind every body of the compilation.
             start.RegisterCodeBlockAction(block =>
             {
-                foreach (var diagnostic in inspection.FindingsIn(block.CodeBlock, block.CancellationToken))
+                foreach (var diagnostic in inspection.FindingsIn(block.CodeBlock, block.SemanticModel, block.CancellationToken))
                 {
                     block.ReportDiagnostic(diagnostic);
                 }

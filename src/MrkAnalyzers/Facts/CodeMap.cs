@@ -195,6 +195,13 @@ internal sealed class CodeMap
         return null;
     }
 
+    /// <summary>The declarations that a code block of the driver's stands for: it hands out a field as a whole, its variables are what is read.</summary>
+    public static IEnumerable<SyntaxNode> DeclarationsIn(SyntaxNode block) =>
+        block is BaseFieldDeclarationSyntax field ? field.Declaration.Variables : [DeclarationOf(block)];
+
+    /// <summary>The declaration that a body belongs to, as <see cref="Contains"/> knows it.</summary>
+    public static SyntaxNode DeclarationOf(SyntaxNode body) => body is ArrowExpressionClauseSyntax { Parent: { } parent } ? parent : body;
+
     private void Add(SyntaxNode? member, List<SyntaxNode> fresh)
     {
         if (member is not null && !members.ContainsKey(member))

@@ -122,8 +122,6 @@ internal sealed class KmsMethod
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>
-            state.MembersOf(request)
-                .Where(static pair => pair.Key.Key is string)
-                .ToImmutableDictionary(static pair => (string)pair.Key.Key, static pair => pair.Value, StringComparer.Ordinal);
+            state.MembersOf(request).ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
     }
 }

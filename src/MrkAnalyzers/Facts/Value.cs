@@ -27,12 +27,17 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
     }
 }
 
-/// <summary>The calls that lead to a place: an object made by a helper that is called twice is two objects.</summary>
-/// <param name="Site">The call; for the code that makes what a field holds, that code.</param>
-/// <param name="Outer">The calls that lead to it.</param>
-/// <param name="IsConstruction">Whether this is the initialiser or constructor of a field that is read: it has run, and what it did still stands.</param>
-internal sealed record CallPath(SyntaxNode Site, CallPath? Outer, bool IsConstruction = false)
+/// <summary>
+/// The calls that lead to a place: an object made by a helper that is called twice is two objects. A reader makes each path once, so that paths are equal only if they are the same.
+/// </summary>
+/// <param name="outer">The calls that lead to it.</param>
+/// <param name="isConstruction">Whether this is the initialiser or constructor of a field that is read: it has run, and what it did still stands.</param>
+internal sealed class CallPath(CallPath? outer, bool isConstruction)
 {
+    public CallPath? Outer { get; } = outer;
+
+    public bool IsConstruction { get; } = isConstruction;
+
     /// <summary>Whether one path is the beginning of another, or the same.</summary>
     public static bool Leads(CallPath? beginning, CallPath? path)
     {
@@ -43,7 +48,7 @@ internal sealed record CallPath(SyntaxNode Site, CallPath? Outer, bool IsConstru
 
         for (; path is not null; path = path.Outer)
         {
-            if (path.Equals(beginning))
+            if (ReferenceEquals(path, beginning))
             {
                 return true;
             }
@@ -87,8 +92,13 @@ internal sealed record Symbolic(ISymbol Symbol) : Atom
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
 }
 
-/// <summary>An object made in view. What its members hold is in the <see cref="State"/>.</summary>
-internal sealed record Instance(SyntaxNode Site, ITypeSymbol? Type, CallPath? Path) : Atom;
+/// <summary>An object made in view. What its members hold is in the <see cref="State"/>. A reader makes one for each place and way to it, so that two are equal only if they are the same.</summary>
+internal sealed record Instance(SyntaxNode Site, ITypeSymbol? Type, CallPath? Path) : Atom
+{
+    public bool Equals(Instance? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>A lambda or method that can be called.</summary>
 internal sealed record Callable(Closure Target) : Atom;
@@ -144,9 +154,14 @@ internal sealed class Value : IEquatable<Value>
 
     public Value Join(Value other)
     {
-        if (ReferenceEquals(this, other) || other.Equals(None))
+        if (ReferenceEquals(this, other) || (other.Atoms.IsEmpty && (IsOpen || !other.IsOpen)))
         {
             return this;
+        }
+
+        if (Atoms.IsEmpty && (other.IsOpen || !IsOpen))
+        {
+            return other;
         }
 
         var atoms = Atoms;
@@ -195,7 +210,7 @@ internal sealed class Value : IEquatable<Value>
     public bool IsNull => !IsOpen && Atoms.Length > 0 && Atoms.All(static atom => atom is Nothing);
 
     public bool Equals(Value? other) =>
-        other is not null && IsOpen == other.IsOpen && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
+        ReferenceEquals(this, other) || other is not null && IsOpen == other.IsOpen && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
 
     public override bool Equals(object? obj) => Equals(obj as Value);
 

@@ -136,22 +136,49 @@ internal sealed partial class ValueReader
             return Value.Of(new Symbolic(definition));
         }
 
-        if (frame.Depth >= DeepestCall || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
+        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
         {
             return null;
         }
 
         var isLocal = definition.MethodKind == MethodKind.LocalFunction;
         var graph = isLocal ? LocalFunction(definition, frame) : source.BodyOf(definition, cancellation);
-        if (graph is null)
+        if (graph is null || (!isLocal && !IsWorthFollowing(definition, graph, frame)))
         {
             return null;
         }
 
+        if (!isLocal && IsPlain(definition, receiver, arguments, frame))
+        {
+            return Value.Unknown;
+        }
+
         var self = definition.IsStatic && !IsExtensionBlock(definition.ContainingType) ? Value.Unknown : receiver ?? frame.This;
-        var called = new Frame(graph, isLocal ? frame.Path : new CallPath(site, frame.Path), frame.Depth + 1, self, definition, frame);
+        var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame);
         return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
     }
+
+    // Code that has nothing to do with KMS is followed for the value that it makes or passes on, as long as it is short.
+    private bool IsWorthFollowing(IMethodSymbol method, ControlFlowGraph graph, Frame frame)
+    {
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet
+            || code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax)))
+        {
+            return true;
+        }
+
+        return graph.Blocks.Length <= MostBlocksOfStranger && (frame.Method is null || frame.Depth < 2 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax)) || graph.Blocks.Length <= MostBlocksOfStranger / 4);
+    }
+
+    private const int MostBlocksOfStranger = 24;
+
+    // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself.
+    private bool IsPlain(IMethodSymbol method, Value? receiver, Value[] arguments, Frame frame) =>
+        method.MethodKind == MethodKind.Ordinary
+        && Unwrapped(method.ReturnType) is { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 } or { Name: "Task" or "ValueTask" }
+        && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
+        && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Constant { Content: not string }))
+        && (receiver is null ? method.IsStatic : receiver.Atoms.All(atom => atom is Symbolic && !frame.This.Atoms.Contains(atom)));
 
     // TypeKind.Extension, which the oldest compiler does not have.
     private static bool IsExtensionBlock(INamedTypeSymbol? type) => type is not null && (int)type.TypeKind == 14;
@@ -200,7 +227,7 @@ internal sealed partial class ValueReader
                 Passed(arguments[index], parameters[index], at, caller, called.Depth));
         }
 
-        var yieldSlot = new Slot((called.Owner, called.Graph), Yielded);
+        var yieldSlot = new Slot(called.Temporaries, Yielded);
         var returned = Read(called, ref state);
         current = state;
         if (current.Get(yieldSlot) is { } items)
@@ -298,7 +325,7 @@ internal sealed partial class ValueReader
         if (closure.Lambda is not { } lambda)
         {
             var origin = closure.Method.MethodKind == MethodKind.LocalFunction
-                ? new Frame(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
+                ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
                 : frame;
             return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is [var target, ..]
                 ? Call(target, closure.Receiver, arguments, site, syntaxes, origin)
@@ -310,7 +337,7 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        var called = new Frame(
+        var called = FrameOf(
             closure.Frame.Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation),
             closure.Frame.Path,
             frame.Depth + 1,
@@ -406,7 +433,7 @@ internal sealed partial class ValueReader
             {
                 foreach (var member in current.MembersOf(instance))
                 {
-                    current.Set(member.Key, member.Value.Opened());
+                    current.Set(new Slot(instance, member.Key), member.Value.Opened());
                 }
             }
         }
@@ -484,7 +511,7 @@ internal sealed partial class ValueReader
         var clone = Allocate(site, originals.Length > 0 ? originals[0].Type : null, frame);
         foreach (var member in members)
         {
-            var slot = new Slot(clone, member.Key.Key);
+            var slot = new Slot(clone, member.Key);
             current.Set(slot, current.Get(slot)?.Join(member.Value) ?? member.Value);
         }
 
@@ -499,7 +526,7 @@ internal sealed partial class ValueReader
     private void Yield(IReturnOperation yielded, Frame frame)
     {
         var value = Evaluate(yielded.ReturnedValue, frame);
-        var slot = new Slot((frame.Owner, frame.Graph), Yielded);
+        var slot = new Slot(frame.Temporaries, Yielded);
         current.Set(slot, current.Get(slot)?.Join(value) ?? value);
         if (frame.Depth == 0)
         {
@@ -564,12 +591,12 @@ internal sealed partial class ValueReader
     // An object that goes out of sight is used there: what its members do with what it was made of, they do with that.
     private void UseSomeTime(Atom instance, ITypeSymbol? type, CallPath? path)
     {
-        if (!recording || root is null || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !inUse.Add(instance))
+        if (!recording || root is null || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !BringsSomething(instance, 0) || !inUse.Add(instance))
         {
             return;
         }
 
-        var frame = root with { Path = path, This = Value.Of(instance), Method = null, Caller = null };
+        var frame = FrameOf(root.Graph, path, 0, Value.Of(instance), null, null);
         for (; type is not null; type = type.BaseType)
         {
             foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
@@ -585,6 +612,12 @@ internal sealed partial class ValueReader
 
         inUse.Remove(instance);
     }
+
+    // An object that was made of nothing but unknown parts does what its members do by themselves.
+    private bool BringsSomething(Atom owner, int nesting) =>
+        current.MembersOf(owner).SelectMany(static member => member.Value.Atoms).Any(atom =>
+            atom is Constant { Content: string } or Template or Blob or Callable
+            || (atom is Instance && nesting < 2 && BringsSomething(atom, nesting + 1)));
 
     private readonly HashSet<Atom> inUse = [];
 

@@ -5,10 +5,12 @@ namespace MrkAnalyzers.Facts;
 internal sealed partial class ValueReader
 {
     private const int MostVisitsOfBlock = 24;
-    private const int MostStatesOfBlock = 6;
+    // By depth of the call: what is kept apart in a call is read again for each way to it.
+    private static readonly ImmutableArray<int> MostStatesOfBlock = ImmutableArray.Create(6, 3, 2);
 
-    private sealed class Walk(ControlFlowGraph graph)
+    private sealed class Walk(ControlFlowGraph graph, int depth)
     {
+        public readonly int MostStates = depth < MostStatesOfBlock.Length ? MostStatesOfBlock[depth] : 1;
         public readonly List<State>?[] Entry = new List<State>?[graph.Blocks.Length];
         public readonly bool[] Pending = new bool[graph.Blocks.Length];
         public readonly int[] Visits = new int[graph.Blocks.Length];
@@ -21,7 +23,7 @@ internal sealed partial class ValueReader
     private Value Read(Frame frame, ref State state)
     {
         var graph = frame.Graph;
-        var walk = new Walk(graph);
+        var walk = new Walk(graph, frame.Depth);
         walk.Entry[0] = [state.Copy()];
         walk.Pending[0] = true;
 
@@ -40,7 +42,7 @@ internal sealed partial class ValueReader
         if (wantsRecording && !onePass)
         {
             recording = true;
-            var last = new Walk(graph) { Returned = Value.None };
+            var last = new Walk(graph, frame.Depth);
             for (var ordinal = 0; ordinal < graph.Blocks.Length; ordinal++)
             {
                 last.Entry[ordinal] = walk.Entry[ordinal];
@@ -259,7 +261,7 @@ internal sealed partial class ValueReader
         }
 
         walk.Pending[ordinal] = true;
-        if (entries.Count < MostStatesOfBlock && walk.Visits[ordinal] < MostVisitsOfBlock / 2)
+        if (entries.Count < walk.MostStates && walk.Visits[ordinal] < MostVisitsOfBlock / 2)
         {
             entries.Add(state.Copy());
             return;

@@ -293,7 +293,7 @@ internal sealed partial class ValueReader
                 {
                     foreach (var member in current.MembersOf(other))
                     {
-                        current.Set(new Slot(collection, member.Key.Key), member.Value);
+                        current.Set(new Slot(collection, member.Key), member.Value);
                     }
                 }
             }

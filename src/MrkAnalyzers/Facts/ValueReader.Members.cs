@@ -77,11 +77,12 @@ internal sealed partial class ValueReader
         var outer = (current, recording);
         recording = false;
         var state = current.Copy();
-        Read(new Frame(initializer, new CallPath(instance.Site, frame.Path), frame.Depth + 1, Value.Of(instance), null, frame), ref state);
+        Read(FrameOf(initializer, PathOf(instance.Site, frame.Path), frame.Depth + 1, Value.Of(instance), null, frame), ref state);
         (current, recording) = outer;
         resolving.Remove(member);
         var value = state.Get(new Slot(instance, member.Name)) ?? Value.Unknown;
         Import(state);
+        current.Set(new Slot(instance, member.Name), value);
         return value;
     }
 
@@ -110,7 +111,7 @@ internal sealed partial class ValueReader
         var start = new State();
         if (source.InitializerOf(member, cancellation) is { } initializer)
         {
-            Read(new Frame(initializer, new CallPath(initializer.OriginalOperation.Syntax, null, IsConstruction: true), 1, self, null, null), ref start);
+            Read(FrameOf(initializer, PathOf(initializer.OriginalOperation.Syntax, null, isConstruction: true), 1, self, null, null), ref start);
         }
 
         var value = Value.None;
@@ -120,7 +121,7 @@ internal sealed partial class ValueReader
             if (source.BodyOf(constructor, cancellation) is { } body)
             {
                 var state = start.Copy();
-                Read(new Frame(body, new CallPath(body.OriginalOperation.Syntax, null, IsConstruction: true), 1, self, constructor, null), ref state);
+                Read(FrameOf(body, PathOf(body.OriginalOperation.Syntax, null, isConstruction: true), 1, self, constructor, null), ref state);
                 value = value.Join(state.Get(slot) ?? Value.Null);
                 end.JoinWith(state);
             }
@@ -172,7 +173,7 @@ internal sealed partial class ValueReader
             if (code.Contains(writer) && source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
             {
                 var state = new State();
-                Read(new Frame(body, new CallPath(body.OriginalOperation.Syntax, null, IsConstruction: true), 1, self, method, null), ref state);
+                Read(FrameOf(body, PathOf(body.OriginalOperation.Syntax, null, isConstruction: true), 1, self, method, null), ref state);
             }
         }
 
@@ -208,16 +209,10 @@ internal sealed partial class ValueReader
     // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member.
     private void Import(State other)
     {
-        foreach (var pair in other.Slots)
+        foreach (var (instance, members) in other.Objects)
         {
-            if (pair.Key.Owner is Instance instance)
-            {
-                shared.Add(instance);
-                if (current.Get(pair.Key) is null)
-                {
-                    current.Set(pair.Key, pair.Value);
-                }
-            }
+            shared.Add(instance);
+            current.Import(instance, members);
         }
     }
 

@@ -9,7 +9,9 @@ namespace MrkAnalyzers.Facts;
 /// </summary>
 internal sealed partial class ValueReader
 {
-    private const int MostSteps = 400_000;
+    // Beyond the first bound calls are taken as unknown, beyond the second nothing is said about the member.
+    private const int MostStepsWithCalls = 10_000;
+    private const int MostSteps = 60_000;
     private const int DeepestExpression = 200;
 
     private readonly KmsSdk sdk;
@@ -54,7 +56,7 @@ internal sealed partial class ValueReader
     {
         var method = owner as IMethodSymbol ?? (owner as IPropertySymbol)?.GetMethod;
         var self = owner.IsStatic || owner.ContainingType is null ? Value.Unknown : Value.Of(new Symbolic(owner.ContainingType));
-        var frame = new Frame(graph, null, 0, self, method, null);
+        var frame = FrameOf(graph, null, 0, self, method, null);
         var state = new State();
         root = frame;
         Read(frame, ref state);
@@ -514,10 +516,44 @@ internal sealed partial class ValueReader
 
     private Instance Allocate(SyntaxNode site, ITypeSymbol? type, Frame frame)
     {
-        var instance = new Instance(site, type, frame.Path);
+        var instance = InstanceOf(site, type, frame.Path);
         current.Allocate(instance);
         return instance;
     }
+
+    private Instance InstanceOf(SyntaxNode site, ITypeSymbol? type, CallPath? path)
+    {
+        if (!instances.TryGetValue((site, path), out var instance))
+        {
+            instances[(site, path)] = instance = new Instance(site, type, path);
+        }
+
+        return instance;
+    }
+
+    private CallPath PathOf(SyntaxNode site, CallPath? outer, bool isConstruction = false)
+    {
+        if (!paths.TryGetValue((site, outer, isConstruction), out var path))
+        {
+            paths[(site, outer, isConstruction)] = path = new CallPath(outer, isConstruction);
+        }
+
+        return path;
+    }
+
+    private Frame FrameOf(ControlFlowGraph graph, CallPath? path, int depth, Value self, IMethodSymbol? method, Frame? caller)
+    {
+        if (!temporaries.TryGetValue((graph, path), out var owner))
+        {
+            temporaries[(graph, path)] = owner = new object();
+        }
+
+        return new Frame(graph, path, depth, self, method, caller, owner);
+    }
+
+    private readonly Dictionary<(SyntaxNode, CallPath?), Instance> instances = [];
+    private readonly Dictionary<(SyntaxNode, CallPath?, bool), CallPath> paths = [];
+    private readonly Dictionary<(ControlFlowGraph, CallPath?), object> temporaries = [];
 
     private void Assign(IOperation target, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
     {
