@@ -39,7 +39,8 @@ internal sealed class RuleEntry
 
     public RulePage Page => RulePage.Read(PagePath);
 
-    public string HasFix => Fix is null ? "–" : "yes";
+    /// <summary>Whether there is a fix, and whether it is applied in bulk.</summary>
+    public string HasFix => Fix is not { } fix ? "no" : fix.GetFixAllProvider() is null ? "yes, one at a time" : "yes";
 
     /// <summary>The provider that fixes the rule's findings; null where there is none.</summary>
     public CodeFixProvider? Fix => Fixes

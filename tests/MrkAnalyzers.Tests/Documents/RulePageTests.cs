@@ -22,7 +22,7 @@ public sealed class RulePageTests
     {
         var rule = RuleEntry.Of(id);
         var severity = rule.Descriptor.DefaultSeverity;
-        Accepted.Head(rule.PagePath, $"# {id}: {rule.Descriptor.Title}\n\n`{rule.Name}` · {rule.Descriptor.Category} · {severity} by default · code fix: {(rule.Fix is null ? "no" : "yes")}\n");
+        Accepted.Head(rule.PagePath, $"# {id}: {rule.Descriptor.Title}\n\n`{rule.Name}` · {rule.Descriptor.Category} · {severity} by default · code fix: {rule.HasFix}\n");
     }
 
     [Theory, MemberData(nameof(Ids))]

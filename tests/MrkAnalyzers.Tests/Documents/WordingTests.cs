@@ -24,6 +24,8 @@ public sealed class WordingTests
         "KeyId is wrong",
     ];
 
+    private static readonly string[] OtherDocuments = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "src/MrkAnalyzers/Rules/README.md"];
+
     public static TheoryData<string> Ids => RuleEntry.Ids;
 
     [Theory, MemberData(nameof(Ids))]
@@ -54,11 +56,26 @@ public sealed class WordingTests
     public void Nothing_claims_what_AWS_denies(string id)
     {
         var folder = Path.GetDirectoryName(RuleEntry.Of(id).PagePath)!;
-        foreach (var path in Directory.EnumerateFiles(folder))
-        {
-            var text = Regex.Replace(Accepted.Read(path), @"\s+", " ");
-            Assert.All(FalseClaims, claim => Assert.DoesNotContain(claim, text, StringComparison.OrdinalIgnoreCase));
-        }
+        Assert.All(Directory.EnumerateFiles(folder), ClaimsNothingFalse);
+    }
+
+    [Fact]
+    public void No_other_document_claims_what_AWS_denies() => Assert.All(OtherDocuments, static document => ClaimsNothingFalse(Repository.PathOf(document)));
+
+    [Fact]
+    public async Task Title_of_a_fix_is_an_order()
+    {
+        var titles = await TitlesOfFixes();
+        Assert.NotEmpty(titles);
+        Assert.All(titles, static fix => Assert.Matches(@"^(Copy|Decode|Let|Make|Name|Take|Use|Write) .*[^.]$", fix.Title));
+    }
+
+    // A bulk run drops a check that KMS made.
+    [Fact]
+    public async Task Fix_that_removes_the_key_says_what_goes_with_it()
+    {
+        var titles = await TitlesOfFixes();
+        Assert.All(["MRK1001", "MRK1002"], id => Assert.Contains("the check that KMS makes", titles.First(fix => fix.Id == id).Title, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,4 +92,27 @@ public sealed class WordingTests
     // AWS documents that an alias fails there, not how.
     [Fact]
     public void Alias_page_names_no_exception() => Assert.DoesNotContain("Exception", RuleEntry.Of("MRK2001").Page.Text, StringComparison.Ordinal);
+
+    private static void ClaimsNothingFalse(string path)
+    {
+        var text = Regex.Replace(Accepted.Read(path), @"\s+", " ");
+        Assert.All(FalseClaims, claim => Assert.DoesNotContain(claim, text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // What the fixes offer for the flagged code of the pages.
+    private static async Task<List<(string Id, string Title)>> TitlesOfFixes()
+    {
+        var titles = new List<(string, string)>();
+        foreach (var rule in RuleEntry.All)
+        {
+            if (rule.Fix is { } fix)
+            {
+                var code = PageCode.Of(RulePage.WithoutMarks(rule.Page.CodeOf("Flagged")));
+                var offers = await code.OffersOf(fix, (await code.Diagnostics()).First(diagnostic => diagnostic.Id == rule.Id));
+                titles.AddRange(offers.Select(offer => (rule.Id, offer.Title)));
+            }
+        }
+
+        return titles;
+    }
 }
