@@ -14,7 +14,7 @@ public sealed class NeverArrowTests
         ("a room uses only rooms before it", "MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/Bad.cs", "class Bad { int rules = MrkAnalyzers.Rules.RuleBook.Rules.Length; }"),
         ("a room uses only rooms before it", "Shared/Bad.cs", "class Bad { object forms = MrkAnalyzers.Kms.AcceptedForms.Any; }"),
         ("a rule knows no other rule", "MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/Bad.cs", "class Bad { object rule = new MrkAnalyzers.Rules.CiphertextPadded(); }"),
-        ("a rule sees no syntax, no operation and no symbol", "MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/Bad.cs", "class Bad { object Of(MrkAnalyzers.Facts.KmsCall call) => call.At.Parent!; }"),
+        ("a rule sees no syntax, no operation and no symbol", "MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/Bad.cs", "class Bad { object? Of(Location location) => location.SourceTree; }"),
         ("a rule sees no syntax, no operation and no symbol", "MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/Bad.cs", "class Bad { bool Is(ISymbol symbol) => symbol.IsStatic; }"),
         ("only KmsSdk resolves symbols by name", "MrkAnalyzers/Facts/Bad.cs", "class Bad { object? Of(Compilation c) => c.GetTypeByMetadataName(\"A\"); }"),
         ("facts know no diagnostic", "MrkAnalyzers/Facts/Bad.cs", "class Bad { DiagnosticDescriptor? descriptor; }"),
