@@ -54,12 +54,12 @@ public sealed class GeneratedPartTests
 
     private static string Table(string folder)
     {
-        var table = new StringBuilder("| Rule | Finds | By default | Code fix |\n|---|---|---|---|\n");
+        var table = new StringBuilder("\n| Rule | Finds | By default | Code fix |\n|---|---|---|---|\n");
         foreach (var rule in RuleEntry.All)
         {
             table.Append($"| [{rule.Id}]({folder}{rule.FolderName}/README.md) | {rule.Descriptor.Title} | {rule.Descriptor.DefaultSeverity} | {rule.HasFix} |\n");
         }
 
-        return table.ToString();
+        return table.Append('\n').ToString();
     }
 }
