@@ -46,6 +46,11 @@ internal sealed class CodeMap
             }
         }
 
+        foreach (var member in fresh.ToArray())
+        {
+            map.AddReaders(member, fresh);
+        }
+
         for (var step = 0; step < MostSteps && fresh.Count > 0; step++)
         {
             var names = new HashSet<string>(fresh.SelectMany(member => map.members[member]).Where(name => !map.mentions.ContainsKey(name)), StringComparer.Ordinal);
@@ -205,6 +210,41 @@ internal sealed class CodeMap
 
                 siblings.Add(member);
             }
+        }
+    }
+
+    // The members of the same type that name a field to which a member assigns: a ciphertext may come to them that way. What a constructor assigns is a dependency.
+    private void AddReaders(SyntaxNode member, List<SyntaxNode> fresh)
+    {
+        if (member is not MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type })
+        {
+            return;
+        }
+
+        var assigned = new HashSet<string>(
+            member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Left switch
+            {
+                IdentifierNameSyntax name => name.Identifier.ValueText,
+                MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
+                _ => "",
+            }),
+            StringComparer.Ordinal);
+        var fields = new HashSet<string>(
+            type.Members.SelectMany(static field => field switch
+            {
+                FieldDeclarationSyntax { Declaration.Variables: var variables } => variables.Select(static variable => variable.Identifier.ValueText),
+                PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+                _ => [],
+            }).Where(assigned.Contains),
+            StringComparer.Ordinal);
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var name in type.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => fields.Contains(name.Identifier.ValueText)))
+        {
+            Add(MemberAt(name.SyntaxTree, name.SpanStart, CancellationToken.None), fresh);
         }
     }
 

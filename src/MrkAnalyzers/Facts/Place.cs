@@ -23,7 +23,7 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
     /// </summary>
     public static Place Of(Blob blob, BlobStepAt step)
     {
-        var isOwnFault = blob.History.Birth != BlobBirth.Ciphertext && blob.Trail is { Edit: not null } sink && CallPath.Leads(step.Home, sink.Home);
+        var isOwnFault = step.IsEvident && blob.History.Birth != BlobBirth.Ciphertext && blob.Trail is { Edit: not null } sink && CallPath.Leads(step.Home, sink.Home);
         var stations = step.Trail is null || isOwnFault ? [] : Stations(step.Trail).Where(static hop => hop.IsArgument).ToArray();
         var edit = step.At.GetLocation();
         return stations.Length == 0

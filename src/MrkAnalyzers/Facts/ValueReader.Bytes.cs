@@ -45,7 +45,7 @@ internal sealed partial class ValueReader
             trail = trail.Before;
         }
 
-        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail));
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || !char.IsDigit(detail[0])));
         if (after is null)
         {
             return Value.Unknown;

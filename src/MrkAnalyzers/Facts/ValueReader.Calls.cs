@@ -35,9 +35,10 @@ internal sealed partial class ValueReader
             return known;
         }
 
-        if (CallAny(Dispatch(method, receiver, invocation.IsVirtual), receiver, values, invocation, syntaxes, frame) is { } returned)
+        var targets = Dispatch(method, receiver, invocation.IsVirtual);
+        if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
-            return returned;
+            return IsOverridable(method) && !method.IsAbstract && IsThisOrUnknown(receiver) ? returned.Opened() : returned;
         }
 
         // What is written to the console is seen and gone.
@@ -66,6 +67,9 @@ internal sealed partial class ValueReader
 
         return (values, syntaxes);
     }
+
+    // Code that is not in view may derive from the type.
+    private static bool IsThisOrUnknown(Value? receiver) => receiver is null || receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not Instance);
 
     // One of several methods runs: what any of them does may happen.
     private Value? CallAny(ImmutableArray<IMethodSymbol> targets, Value? receiver, Value[] values, IInvocationOperation invocation, SyntaxNode[] syntaxes, Frame frame)
@@ -604,7 +608,7 @@ internal sealed partial class ValueReader
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, invocation.Syntax, region, current);
+                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current);
             }
 
             return;
@@ -622,6 +626,6 @@ internal sealed partial class ValueReader
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), invocation.Syntax, region);
+        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region);
     }
 }

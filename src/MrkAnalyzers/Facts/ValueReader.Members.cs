@@ -354,7 +354,11 @@ internal sealed partial class ValueReader
 
     private Value ReadSourceProperty(IPropertySymbol property, Atom? owner, IPropertyReferenceOperation reference, Frame frame)
     {
-        if (owner is Instance { Type: { } type })
+        if (owner is not null && IsExtensionBlock(property.ContainingType))
+        {
+            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner.Trail, frame.Path)));
+        }
+        else if (owner is Instance { Type: { } type })
         {
             property = Implementation(property, type) as IPropertySymbol ?? property;
         }
@@ -384,7 +388,8 @@ internal sealed partial class ValueReader
                 : ConstructedValue(implementation));
         }
 
-        return Normalised(value);
+        // Code that is not in view may derive from the type.
+        return IsOverridable(property) && !property.IsAbstract ? value.Opened() : Normalised(value);
     }
 
     private void AssignProperty(IPropertyReferenceOperation reference, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)

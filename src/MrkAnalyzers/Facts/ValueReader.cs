@@ -274,6 +274,12 @@ internal sealed partial class ValueReader
     // A length and something added to it, or taken from it.
     private static Value Computed(Value left, Value right, bool isDifference)
     {
+        // One plus what is missing to the next multiple is still more.
+        if (isDifference && left.Atoms is [LengthOf { Sign: > 0 } more] && right.SingleConstant is null)
+        {
+            return Value.Of(more);
+        }
+
         var length = left.Atoms.OfType<LengthOf>().FirstOrDefault() ?? (isDifference ? null : right.Atoms.OfType<LengthOf>().FirstOrDefault());
         var other = left.Atoms.OfType<LengthOf>().Any() ? right : left;
         return length is null || length.Sign != 0
