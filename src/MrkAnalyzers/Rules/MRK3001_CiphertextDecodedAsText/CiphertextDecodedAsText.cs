@@ -7,7 +7,7 @@ internal sealed class CiphertextDecodedAsText : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3001",
         title: "Ciphertext is decoded as text",
-        messageFormat: "Ciphertext is not text: decoding it as {0} replaces bytes for good, and KMS rejects what is left. Use Convert.ToBase64String.",
+        messageFormat: "Ciphertext is not text: decoding it with {0} replaces bytes for good, and KMS rejects what is left. Use Convert.ToBase64String.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

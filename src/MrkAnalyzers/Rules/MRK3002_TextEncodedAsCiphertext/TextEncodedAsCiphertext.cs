@@ -7,7 +7,7 @@ internal sealed class TextEncodedAsCiphertext : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3002",
         title: "Text is encoded where ciphertext is expected",
-        messageFormat: "The {0} bytes of text are not a ciphertext, not even of its base64: KMS rejects them. Use Convert.FromBase64String.",
+        messageFormat: "Encoding the text with {0} yields the bytes of its characters, not the ciphertext that they stand for: KMS rejects them. Use Convert.FromBase64String.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
