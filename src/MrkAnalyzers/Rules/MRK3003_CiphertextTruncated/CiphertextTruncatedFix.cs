@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using MrkAnalyzers.Editing;
+using MrkAnalyzers.Facts;
+
+namespace MrkAnalyzers.Rules;
+
+/// <summary>Uses the whole ciphertext where its leading part was taken.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CiphertextTruncatedFix))]
+public sealed class CiphertextTruncatedFix() : MrkFix("MRK3003")
+{
+    private protected override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault.Fix is { } kind && Whole(fault.Node, kind) is { } change && !Removal.HasComments(fault.Root, change.Span))
+        {
+            yield return new Remedy(
+                "WholeCiphertext",
+                "Use the whole ciphertext",
+                edits =>
+                {
+                    edits.Replace(change.Span, change.NewText ?? "");
+                    edits.RemoveUnused(fault.Leftovers);
+                });
+        }
+    }
+
+    private static TextChange? Whole(SyntaxNode node, string kind)
+    {
+        switch (node)
+        {
+            // An array's range is a copy of its elements, a view's a view: the same type as the whole.
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } access when IsLeading(range):
+                return Drop(access.Expression, access);
+
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: var arguments } invocation when IsLeading(member.Name.Identifier.ValueText, arguments):
+                switch (member.Name.Identifier.ValueText, kind)
+                {
+                    case ("Substring" or "Remove", "Text"):
+                        return Drop(member.Expression, invocation);
+                    case ("Take", "Array"):
+                        return Copy(invocation) is { } copy ? Drop(member.Expression, copy) : IsConverted(invocation) ? Drop(member.Expression, invocation) : null;
+                    case ("AsSpan" or "AsMemory", "Array") when Copy(invocation) is { } array:
+                        return Drop(member.Expression, array);
+                    case ("AsSpan" or "AsMemory", "Array" or "Text"):
+                        return new TextChange(invocation.ArgumentList.Span, "()");
+                }
+
+                break;
+        }
+
+        return null;
+    }
+
+    private static TextChange Drop(ExpressionSyntax whole, SyntaxNode part) => new(TextSpan.FromBounds(whole.Span.End, part.Span.End), "");
+
+    private static bool IsLeading(RangeExpressionSyntax range) => range.LeftOperand is null or LiteralExpressionSyntax { Token.Value: 0 } && !SideEffects.AreIn(range.RightOperand);
+
+    private static bool IsLeading(string method, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        !arguments.Any(static argument => argument.NameColon is not null || SideEffects.AreIn(argument)) && (method, arguments) switch
+        {
+            (_, [{ Expression: RangeExpressionSyntax range }]) => IsLeading(range),
+            ("Take" or "Remove", [_]) => true,
+            ("AsSpan" or "AsMemory" or "Substring", [{ Expression: LiteralExpressionSyntax { Token.Value: 0 } }, _]) => true,
+            _ => false,
+        };
+
+    private static InvocationExpressionSyntax? Copy(InvocationExpressionSyntax part) =>
+        part.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } copy } member && member.Expression == part ? copy : null;
+
+    // Where the declared type is said, an array takes the place of a sequence.
+    private static bool IsConverted(InvocationExpressionSyntax part) => part.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } } } => true,
+        ReturnStatementSyntax statement => statement.Ancestors().First(static node => node is MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
+            is not AnonymousFunctionExpressionSyntax,
+        ArrowExpressionClauseSyntax => true,
+        _ => false,
+    };
+}
