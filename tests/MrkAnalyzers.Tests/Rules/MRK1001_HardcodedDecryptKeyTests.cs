@@ -942,7 +942,7 @@ public class MRK1001_HardcodedDecryptKeyTests
     [Fact]
     public Task Takes_the_key_from_a_primary_constructor_and_drops_the_local() => Fix.Source(
         """
-        public class Vault(IAmazonKeyManagementService kms, IConfiguration {|CS9113:configuration|})
+        public class Vault(IAmazonKeyManagementService kms, IConfiguration configuration)
         {
             public Task Open(MemoryStream blob)
             {
