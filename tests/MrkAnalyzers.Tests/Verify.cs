@@ -35,7 +35,7 @@ internal static class Verify
         "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Primitives",
     ];
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    internal static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Needed.Contains(Path.GetFileNameWithoutExtension(path)))
             .Select(static path => MetadataReference.CreateFromFile(path))];

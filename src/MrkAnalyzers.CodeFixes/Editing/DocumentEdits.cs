@@ -13,6 +13,7 @@ internal sealed class DocumentEdits(SyntaxNode root)
     private readonly Dictionary<TextSpan, string> replaced = [];
     private readonly Dictionary<TextSpan, SyntaxNode> removed = [];
     private readonly Dictionary<TextSpan, VariableDeclaratorSyntax> doubtful = [];
+    private readonly Dictionary<TextSpan, AssignmentExpressionSyntax> writes = [];
 
     /// <summary>Writes something else in a place.</summary>
     public void Replace(TextSpan span, string text) => replaced[span] = text;
@@ -20,12 +21,20 @@ internal sealed class DocumentEdits(SyntaxNode root)
     /// <summary>Removes an entry of an initialiser, or a statement, with the line if nothing else is on it.</summary>
     public void Remove(SyntaxNode node) => removed[node.Span] = node;
 
-    /// <summary>Removes declarations that nothing names once all edits are made.</summary>
-    public void RemoveUnused(IEnumerable<VariableDeclaratorSyntax> declarators)
+    /// <summary>Removes declarations that nothing names once all edits are made, but for the assignments that come with them.</summary>
+    public void RemoveUnused(IEnumerable<SyntaxNode> leftovers)
     {
-        foreach (var declarator in declarators)
+        foreach (var leftover in leftovers)
         {
-            doubtful[declarator.Span] = declarator;
+            switch (leftover)
+            {
+                case VariableDeclaratorSyntax declarator:
+                    doubtful[declarator.Span] = declarator;
+                    break;
+                case AssignmentExpressionSyntax write:
+                    writes[write.Span] = write;
+                    break;
+            }
         }
     }
 
@@ -93,6 +102,11 @@ internal sealed class DocumentEdits(SyntaxNode root)
                 if (!IsNamed(declarator))
                 {
                     Remove(declarator);
+                    foreach (var write in writes.Values.Where(write => IsTo(declarator, write)))
+                    {
+                        Remove(Removal.Of(write) ?? write);
+                    }
+
                     isSettled = false;
                 }
             }
@@ -107,9 +121,15 @@ internal sealed class DocumentEdits(SyntaxNode root)
         var name = declarator.Identifier.ValueText;
         return statement is null
             || statement.ContainsDirectives
-            || scope.DescendantTokens(descendIntoTrivia: true).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token != declarator.Identifier && !IsGone(token.Span))
+            || scope.DescendantTokens(descendIntoTrivia: true).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token != declarator.Identifier && !IsGone(token.Span) && !IsWrite(declarator, token))
             || scope.DescendantTrivia(descendIntoTrivia: true).Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));
     }
+
+    private bool IsWrite(VariableDeclaratorSyntax declarator, SyntaxToken token) =>
+        writes.Values.Any(write => write.Left.Span.Contains(token.Span) && IsTo(declarator, write) && Removal.Of(write) is not null);
+
+    private static bool IsTo(VariableDeclaratorSyntax declarator, AssignmentExpressionSyntax write) =>
+        ((write.Left as MemberAccessExpressionSyntax)?.Name ?? write.Left) is SimpleNameSyntax name && name.Identifier.ValueText == declarator.Identifier.ValueText;
 
     private bool IsGone(TextSpan span) => removed.Keys.Concat(replaced.Keys).Any(gone => gone.Contains(span));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MrkAnalyzers.Rules;
 
 namespace MrkAnalyzers.Editing;
@@ -19,7 +18,7 @@ internal sealed class Fault
         Leftovers = diagnostic.AdditionalLocations.Skip(1).Take(count)
             .Where(location => PathOf(location) == PathOf(diagnostic.AdditionalLocations[0]))
             .Select(location => Find(root, location.SourceSpan))
-            .OfType<VariableDeclaratorSyntax>()
+            .OfType<SyntaxNode>()
             .ToImmutableArray();
     }
 
@@ -34,8 +33,8 @@ internal sealed class Fault
     /// <summary>What the analysis says about the edit; null where none is to be made.</summary>
     public string? Fix => this[Finding.Fix];
 
-    /// <summary>Declarations that go with the edit, if nothing else names them.</summary>
-    public ImmutableArray<VariableDeclaratorSyntax> Leftovers { get; }
+    /// <summary>Declarations that go with the edit, if nothing else names them, and the assignments that go with them.</summary>
+    public ImmutableArray<SyntaxNode> Leftovers { get; }
 
     public string? this[string property] => diagnostic.Properties.TryGetValue(property, out var value) ? value : null;
 

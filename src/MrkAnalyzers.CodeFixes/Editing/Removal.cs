@@ -72,7 +72,8 @@ internal static class Removal
     public static bool HasComments(SyntaxNode node, TextSpan span) =>
         node.DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
-    private static SyntaxNode? Of(StatementSyntax statement)
+    /// <summary>The node that must go for a statement to be gone; null where it cannot go safely.</summary>
+    public static SyntaxNode? Of(StatementSyntax statement)
     {
         if (statement.ContainsDirectives)
         {

@@ -79,5 +79,5 @@ internal sealed record CiphertextRemedy(ImmutableDictionary<string, string?> Pro
         && (BclTypes.Is(type, "System.Linq", "Enumerable") || BclTypes.Is(type, "System", "MemoryExtensions") || BclTypes.IsString(type));
 
     private static CiphertextRemedy Edit(string edit, SyntaxNode dropped, Surroundings around) =>
-        new(ImmutableDictionary<string, string?>.Empty.Add("Fix", edit), around.DeclarationsBehind(dropped));
+        around.WouldLeaveWarning(dropped) ? None : new(ImmutableDictionary<string, string?>.Empty.Add("Fix", edit), around.DeclarationsBehind(dropped));
 }

@@ -41,8 +41,9 @@ internal sealed class CreatedKey
     /// </summary>
     public ImmutableDictionary<string, string?> FixProperties =>
         mustBeAsymmetric && !Place.IsThroughParameter
-        && assignment.Edit is AssignmentExpressionSyntax { Left: { } target }
-        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type }
+        && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
+        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var property }
+        && !call.Around.WouldLeaveWarning(value, property)
             ? ImmutableDictionary<string, string?>.Empty.Add("Fix", call.Around.NameOf(type, target))
             : ImmutableDictionary<string, string?>.Empty;
 

@@ -44,13 +44,17 @@ internal sealed class NamedKey
 
     /// <summary>What the fix that drops the assignment needs to know: which property it is, and which configuration is within reach. Empty where the assignment must stay.</summary>
     public ImmutableDictionary<string, string?> FixProperties =>
-        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value } assignment || Call.Around.WouldOnlyBeWritten(value, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
+        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value } assignment || Call.Around.WouldLeaveWarning(value, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
         : Call.Around.ConfigurationAt(assignment) is { } configuration ? Property.Add("Configuration", configuration)
         : Property;
 
     /// <summary>Declarations that may be needed by nothing else than the assignment.</summary>
     public ImmutableArray<Location> Leftovers =>
-        Assignment.Edit is AssignmentExpressionSyntax { Right: { } value } ? Call.Around.DeclarationsBehind(value) : ImmutableArray<Location>.Empty;
+        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value, Parent: { } statement } ? ImmutableArray<Location>.Empty
+
+        // A condition may go with what it guards.
+        : (statement.Parent as IfStatementSyntax ?? statement.Parent?.Parent as IfStatementSyntax) is { Condition: { } condition } ? Call.Around.DeclarationsBehind(value).AddRange(Call.Around.DeclarationsBehind(condition))
+        : Call.Around.DeclarationsBehind(value);
 
     private ImmutableDictionary<string, string?> Property => ImmutableDictionary<string, string?>.Empty.Add("Fix", Parameter.Property);
 

@@ -59,52 +59,92 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     }
 
     /// <summary>
-    /// The declarations of locals and of private fields that an expression names, and of those that their initialisers name: useless once the expression is gone,
+    /// The declarations of locals and of private fields that an expression names, and of those that their initialisers name, each with its assignments: useless once the expression is gone,
     /// unless something else names them. Only such as can go without dropping a side effect.
     /// </summary>
     public ImmutableArray<Location> DeclarationsBehind(SyntaxNode expression)
     {
-        var found = new List<VariableDeclaratorSyntax>();
+        var found = new List<SyntaxNode>();
         AddDeclarationsBehind(expression, found);
-        return found.Select(static declarator => declarator.GetLocation()).ToImmutableArray();
+        return found.Select(static node => node.GetLocation()).ToImmutableArray();
     }
 
-    /// <summary>Whether an expression is a local that nothing but assignments would name any more once all assignments of it to this property are gone: the compiler warns of such.</summary>
-    public bool WouldOnlyBeWritten(SyntaxNode expression, string property)
+    /// <summary>
+    /// Whether the compiler would warn of a variable that is left unused or only written once an expression is gone, and with it all values of a property: the fix cannot take
+    /// every variable along.
+    /// </summary>
+    public bool WouldLeaveWarning(SyntaxNode dropped, string property = "")
     {
-        if (SymbolOf(expression) is not ILocalSymbol local || DeclaratorOf(local) is not { Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } scope } })
+        foreach (var variable in dropped.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(SymbolOf).OfType<ISymbol>())
         {
-            return false;
+            var others = NamesOf(variable).Where(name => !dropped.Span.Contains(name.Span) && !IsValueOf(name, property)).ToArray();
+            var isStuck = variable switch
+            {
+                // Unread, and part of the type's surface.
+                IParameterSymbol parameter => IsPrimary(parameter) && !parameter.ContainingType.IsRecord && others.Length == 0,
+                IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsConst: false } or ILocalSymbol =>
+                    DeclaratorOf(variable) is { } declarator
+                    && (declarator.Initializer is null || IsConstant(declarator.Initializer.Value))
+                    && (others.Length == 0 ? !IsRemovable(declarator) : Array.TrueForAll(others, name => WriteTo(name) is { } write && IsConstant(write.Right)) && !Array.TrueForAll(others, static name => IsStatement(WriteTo(name)))),
+                _ => false,
+            };
+
+            if (isStuck)
+            {
+                return true;
+            }
         }
 
-        var others = (scope is GlobalStatementSyntax ? scope.SyntaxTree.GetRoot(cancellation) : scope).DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local.Name && !IsValueOf(name, property))
-            .ToArray();
-        return others.Length > 0 && Array.TrueForAll(others, static name => name.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } write && write.Left == name);
+        return false;
     }
+
+    private void AddDeclarationsBehind(SyntaxNode expression, List<SyntaxNode> found)
+    {
+        foreach (var variable in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(SymbolOf))
+        {
+            if (variable is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+                && DeclaratorOf(variable) is { } declarator
+                && IsRemovable(declarator)
+                && !SideEffects.AreIn(declarator.Initializer?.Value)
+                && !found.Contains(declarator))
+            {
+                found.Add(declarator);
+                found.AddRange(NamesOf(variable).Select(WriteTo).OfType<AssignmentExpressionSyntax>().Where(write => IsStatement(write) && IsConstant(write.Right)));
+                if (declarator.Initializer is { } initializer)
+                {
+                    AddDeclarationsBehind(initializer.Value, found);
+                }
+            }
+        }
+    }
+
+    // By spelling alone, wherever the variable can be named.
+    private IEnumerable<IdentifierNameSyntax> NamesOf(ISymbol variable)
+    {
+        var scopes = variable is ILocalSymbol
+            ? variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation).FirstAncestorOrSelf<StatementSyntax>()?.Parent).Select(static scope => scope is GlobalStatementSyntax ? scope.Parent : scope)
+            : variable.ContainingType?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)) ?? [];
+        return scopes.OfType<SyntaxNode>().SelectMany(static scope => scope.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name);
+    }
+
+    private static AssignmentExpressionSyntax? WriteTo(IdentifierNameSyntax name)
+    {
+        SyntaxNode target = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member : name;
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == target ? assignment : null;
+    }
+
+    private static bool IsStatement(AssignmentExpressionSyntax? assignment) => assignment?.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax };
+
+    private bool IsConstant(SyntaxNode expression) => source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).HasValue;
+
+    private bool IsPrimary(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax);
 
     private static bool IsValueOf(IdentifierNameSyntax name, string property) =>
         name.Parent is AssignmentExpressionSyntax assignment && assignment.Right == name
         && ((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left) is IdentifierNameSyntax left && left.Identifier.ValueText == property;
 
-    private void AddDeclarationsBehind(SyntaxNode expression, List<VariableDeclaratorSyntax> found)
-    {
-        foreach (var name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
-        {
-            if (SymbolOf(name) is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
-                && DeclaratorOf(SymbolOf(name)) is { Initializer.Value: { } value, Parent.Parent: { } statement } declarator
-                && IsRemovable(statement)
-                && !SideEffects.AreIn(value)
-                && !found.Contains(declarator))
-            {
-                found.Add(declarator);
-                AddDeclarationsBehind(value, found);
-            }
-        }
-    }
-
-    private static bool IsRemovable(SyntaxNode statement) => statement switch
+    private static bool IsRemovable(VariableDeclaratorSyntax declarator) => declarator.Parent?.Parent switch
     {
         LocalDeclarationStatementSyntax local => local.UsingKeyword.IsKind(SyntaxKind.None),
 

@@ -658,6 +658,97 @@ public class MRK1001_HardcodedDecryptKeyTests
         """);
 
     [Fact]
+    public Task Removes_a_field_with_its_assignment_in_the_constructor() => Fix.Source(
+        """
+        public class Vault
+        {
+            private readonly IAmazonKeyManagementService kms;
+            private readonly string key;
+
+            public Vault(IAmazonKeyManagementService kms)
+            {
+                this.kms = kms;
+                this.key = "alias/archive";
+            }
+
+            public Task Open(MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:key|}, CiphertextBlob = blob });
+        }
+        """,
+        """
+        public class Vault
+        {
+            private readonly IAmazonKeyManagementService kms;
+
+            public Vault(IAmazonKeyManagementService kms)
+            {
+                this.kms = kms;
+            }
+
+            public Task Open(MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        }
+        """);
+
+    [Fact]
+    public Task Removes_a_field_that_only_the_condition_names() => Fix.Members(
+        """
+        private static readonly bool Pinned = true;
+
+        public Task Open(MemoryStream blob)
+        {
+            var request = new DecryptRequest { CiphertextBlob = blob };
+            if (Pinned)
+            {
+                request.KeyId = {|MRK1001:"alias/archive"|};
+            }
+
+            return kms.DecryptAsync(request);
+        }
+        """,
+        """
+        public Task Open(MemoryStream blob)
+        {
+            var request = new DecryptRequest { CiphertextBlob = blob };
+
+            return kms.DecryptAsync(request);
+        }
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_a_field_would_only_be_written() => Fix.Nothing(
+        """
+        public class Vault
+        {
+            private readonly string key;
+
+            public Vault() => key = "alias/archive";
+
+            public Task Open(IAmazonKeyManagementService kms, MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:key|}, CiphertextBlob = blob });
+        }
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_a_field_of_a_partial_type_would_be_unused() => Fix.Nothing(
+        """
+        public partial class Vault
+        {
+            private static readonly string Key = "alias/archive";
+
+            public Task Open(IAmazonKeyManagementService kms, MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:Key|}, CiphertextBlob = blob });
+        }
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_a_constructor_parameter_would_be_unread() => Fix.Nothing(
+        """
+        public class Vault(IAmazonKeyManagementService kms, string key)
+        {
+            public static Vault Archive(IAmazonKeyManagementService kms) => new(kms, {|MRK1001:"alias/archive"|});
+
+            public Task Open(MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { KeyId = key, CiphertextBlob = blob });
+        }
+        """);
+
+    [Fact]
     public Task Removes_a_private_constant_of_two_members_with_the_second() => Fix.Members(
         """
         private const string Key = "alias/archive";

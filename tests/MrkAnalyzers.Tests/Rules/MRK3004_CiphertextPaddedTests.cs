@@ -113,6 +113,24 @@ public class MRK3004_CiphertextPaddedTests
         """);
 
     [Fact]
+    public Task Assigns_no_text_to_itself() => Fix.Members(
+        """
+        public async Task<string> Close(EncryptRequest request)
+        {
+            var text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+            text = {|MRK3004:text.PadRight(512)|};
+            return text;
+        }
+        """,
+        """
+        public async Task<string> Close(EncryptRequest request)
+        {
+            var text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+            return text;
+        }
+        """);
+
+    [Fact]
     public Task Fixes_all_in_one_statement() => Fix.Members(
         """
         public async Task<byte[][]> Close(EncryptRequest one, EncryptRequest other) =>

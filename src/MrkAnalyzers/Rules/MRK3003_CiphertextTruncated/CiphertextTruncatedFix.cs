@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using MrkAnalyzers.Editing;
 using MrkAnalyzers.Facts;
 
@@ -11,38 +10,38 @@ public sealed class CiphertextTruncatedFix() : MrkFix("MRK3003")
 {
     private protected override IEnumerable<Remedy> Remedies(Fault fault)
     {
-        if (fault.Fix is { } kind && Whole(fault.Node, kind) is { } change && !Removal.HasComments(fault.Root, change.Span))
+        if (fault.Fix is { } kind && TakeWhole(fault.Node, kind) is { } takeWhole)
         {
             yield return new Remedy(
                 "WholeCiphertext",
                 "Use the whole ciphertext",
                 edits =>
                 {
-                    edits.Replace(change.Span, change.NewText ?? "");
+                    takeWhole(edits);
                     edits.RemoveUnused(fault.Leftovers);
                 });
         }
     }
 
-    private static TextChange? Whole(SyntaxNode node, string kind)
+    private static Action<DocumentEdits>? TakeWhole(SyntaxNode node, string kind)
     {
         switch (node)
         {
             // An array's range is a copy of its elements, a view's a view: the same type as the whole.
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } access when IsLeading(range):
-                return Drop(access.Expression, access);
+                return Unwrapping.Of(access.Expression, access);
 
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: var arguments } invocation when IsLeading(member.Name.Identifier.ValueText, arguments):
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList: var arguments } part when IsLeading(member.Name.Identifier.ValueText, arguments.Arguments):
                 switch (member.Name.Identifier.ValueText, kind)
                 {
                     case ("Substring" or "Remove", "Text"):
-                        return Drop(member.Expression, invocation);
+                        return Unwrapping.Of(member.Expression, part);
                     case ("Take", "Array"):
-                        return Copy(invocation) is { } copy ? Drop(member.Expression, copy) : IsConverted(invocation) ? Drop(member.Expression, invocation) : null;
-                    case ("AsSpan" or "AsMemory", "Array") when Copy(invocation) is { } array:
-                        return Drop(member.Expression, array);
-                    case ("AsSpan" or "AsMemory", "Array" or "Text"):
-                        return new TextChange(invocation.ArgumentList.Span, "()");
+                        return CopyOf(part) is { } array ? Unwrapping.Of(member.Expression, array) : IsConverted(part) ? Unwrapping.Of(member.Expression, part) : null;
+                    case ("AsSpan" or "AsMemory", "Array") when CopyOf(part) is { } copy:
+                        return Unwrapping.Of(member.Expression, copy);
+                    case ("AsSpan" or "AsMemory", "Array" or "Text") when !Removal.HasComments(arguments, arguments.Span):
+                        return edits => edits.Replace(arguments.Span, "()");
                 }
 
                 break;
@@ -50,8 +49,6 @@ public sealed class CiphertextTruncatedFix() : MrkFix("MRK3003")
 
         return null;
     }
-
-    private static TextChange Drop(ExpressionSyntax whole, SyntaxNode part) => new(TextSpan.FromBounds(whole.Span.End, part.Span.End), "");
 
     private static bool IsLeading(RangeExpressionSyntax range) => range.LeftOperand is null or LiteralExpressionSyntax { Token.Value: 0 } && !SideEffects.AreIn(range.RightOperand);
 
@@ -64,7 +61,7 @@ public sealed class CiphertextTruncatedFix() : MrkFix("MRK3003")
             _ => false,
         };
 
-    private static InvocationExpressionSyntax? Copy(InvocationExpressionSyntax part) =>
+    private static InvocationExpressionSyntax? CopyOf(InvocationExpressionSyntax part) =>
         part.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } copy } member && member.Expression == part ? copy : null;
 
     // Where the declared type is said, an array takes the place of a sequence.

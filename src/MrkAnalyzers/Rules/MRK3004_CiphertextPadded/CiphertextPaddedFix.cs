@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using MrkAnalyzers.Editing;
 using MrkAnalyzers.Facts;
 
@@ -22,20 +21,19 @@ public sealed class CiphertextPaddedFix() : MrkFix("MRK3004")
             yield return new Remedy("ToArray", "Copy just the bytes that were written: ToArray", edits => edits.Replace(getBuffer.Span, "ToArray"));
         }
 
-        if (fault.Fix == "Text" && invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && !SideEffects.AreIn(invocation.ArgumentList))
+        if (fault.Fix == "Text"
+            && invocation.Expression is MemberAccessExpressionSyntax { Expression: var text }
+            && !SideEffects.AreIn(invocation.ArgumentList)
+            && Unwrapping.Of(text, invocation) is { } unpad)
         {
-            var padding = TextSpan.FromBounds(text.Span.End, invocation.Span.End);
-            if (!Removal.HasComments(invocation, padding))
-            {
-                yield return new Remedy(
-                    "Unpadded",
-                    "Use the text as it is, without padding",
-                    edits =>
-                    {
-                        edits.Replace(padding, "");
-                        edits.RemoveUnused(fault.Leftovers);
-                    });
-            }
+            yield return new Remedy(
+                "Unpadded",
+                "Use the text as it is, without padding",
+                edits =>
+                {
+                    unpad(edits);
+                    edits.RemoveUnused(fault.Leftovers);
+                });
         }
     }
 }
