@@ -7,13 +7,14 @@ internal sealed class KmsCall
 {
     private readonly ImmutableDictionary<string, Value> properties;
 
-    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete)
+    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete, Surroundings around)
     {
         Site = site;
         Operation = operation;
         this.properties = properties;
         Region = region;
         IsComplete = isComplete;
+        Around = around;
     }
 
     public KmsOperation Operation { get; }
@@ -33,6 +34,9 @@ internal sealed class KmsCall
     /// <summary>Whether the request was made in view, so that a property not seen to be set is not set.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>What fixes need to know besides.</summary>
+    public Surroundings Around { get; }
+
     /// <summary>What a property of the request holds; null where it is not set.</summary>
     public Value this[string property] =>
         properties.TryGetValue(property, out var value) ? value : IsComplete ? Value.Null : Value.Unknown;
@@ -41,11 +45,12 @@ internal sealed class KmsCall
 /// <summary>What one member does with KMS: all that the rules see.</summary>
 internal sealed class KmsMethod
 {
-    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded)
+    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, Surroundings around)
     {
         Calls = calls;
         Blobs = blobs;
         Decoded = decoded;
+        Around = around;
     }
 
     /// <summary>The calls, in the order in which they are written.</summary>
@@ -57,13 +62,16 @@ internal sealed class KmsMethod
     /// <summary>Text made from bytes through a character encoding, used or not.</summary>
     public IReadOnlyList<Blob> Decoded { get; }
 
+    /// <summary>What fixes need to know besides.</summary>
+    public Surroundings Around { get; }
+
     /// <summary>The bytes that go into Decrypt or ReEncrypt as ciphertext.</summary>
     public IEnumerable<Blob> Ciphertexts =>
         Calls.Where(static call => call.Operation.TakesCiphertext)
             .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
 
     /// <summary>Collects what a reader finds. Not thread-safe.</summary>
-    internal sealed class Builder(KmsSdk sdk)
+    internal sealed class Builder(KmsSdk sdk, Surroundings around)
     {
         private readonly List<(Atom? Request, KmsCall Call)> used = [];
         private readonly List<(Instance Request, KmsCall Call, bool IsReturned)> escaped = [];
@@ -79,18 +87,18 @@ internal sealed class KmsMethod
                 return;
             }
 
-            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance)));
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around)));
         }
 
         public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region) =>
-            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false)));
+            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around)));
 
         /// <summary>A request that is given to a test double.</summary>
         public void Expect(Instance request) => expected.Add(request);
 
         /// <summary>A request leaves the member without having been sent.</summary>
         public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
-            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true), isReturned));
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true, around), isReturned));
 
         public void Keep(Blob blob) => kept.Add(blob);
 
@@ -102,7 +110,7 @@ internal sealed class KmsMethod
         {
             if (isDiscarded)
             {
-                return new KmsMethod([], [], []);
+                return new KmsMethod([], [], [], around);
             }
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
@@ -118,7 +126,7 @@ internal sealed class KmsMethod
                 }
             }
 
-            return new KmsMethod(calls, [.. kept], [.. decoded]);
+            return new KmsMethod(calls, [.. kept], [.. decoded], around);
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>

@@ -6,6 +6,9 @@ namespace MrkAnalyzers.Facts;
 /// <param name="Way">The stations between the two, in the order in which the value passes them.</param>
 internal sealed record Place(Location At, Location Edit, ImmutableArray<Location> Way)
 {
+    /// <summary>Whether the value comes to where it is used through a parameter: other callers may give other values.</summary>
+    public bool IsThroughParameter { get; private init; }
+
     /// <summary>The place of a value that was assigned to a request, or given to an overload that takes it as text.</summary>
     public static Place Of(Hop assignment)
     {
@@ -14,7 +17,7 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
         return new Place(
             start.At.GetLocation(),
             (assignment.Edit ?? assignment.At).GetLocation(),
-            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray());
+            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = start.IsArgument };
     }
 
     /// <summary>
@@ -28,7 +31,7 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
         var edit = step.At.GetLocation();
         return stations.Length == 0
             ? new Place(edit, edit, ImmutableArray<Location>.Empty)
-            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray());
+            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = true };
     }
 
     private static Hop[] Stations(Hop last)

@@ -38,7 +38,7 @@ internal sealed partial class ValueReader
     /// <summary>Reads the code of one declaration.</summary>
     public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var found = new KmsMethod.Builder(sdk);
+        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation));
         if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
             foreach (var graph in source.GraphsOf(declaration, cancellation))

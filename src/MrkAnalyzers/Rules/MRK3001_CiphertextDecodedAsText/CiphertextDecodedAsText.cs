@@ -21,5 +21,7 @@ internal sealed class CiphertextDecodedAsText : Rule
         let index = blob.History.Steps.Length - 1
         where blob.History.LosesBytes(index)
         let step = blob.History.Steps[index]
-        select new Finding(Fault, Place.Of(blob, step), null, default, step.Detail);
+        let place = Place.Of(blob, step)
+        let remedy = CiphertextRemedy.OfDecoding(step, place, method.Around)
+        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
 }

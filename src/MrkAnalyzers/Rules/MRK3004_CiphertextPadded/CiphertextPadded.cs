@@ -18,7 +18,7 @@ internal sealed class CiphertextPadded : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from padding in CiphertextPadding.In(method)
-        select new Finding(Fault, padding.Place, null, default, Cause(padding.Detail));
+        select new Finding(Fault, padding.Place, padding.Remedy.Properties, padding.Remedy.Leftovers, Cause(padding.Detail));
 
     private static string Cause(string detail) => detail switch
     {
