@@ -60,7 +60,7 @@ internal sealed class KmsMethod
     internal sealed class Builder(KmsSdk sdk)
     {
         private readonly List<(Atom? Request, KmsCall Call)> used = [];
-        private readonly List<(Instance Request, KmsCall Call)> escaped = [];
+        private readonly List<(Instance Request, KmsCall Call, bool IsReturned)> escaped = [];
         private readonly HashSet<Instance> expected = [];
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
@@ -83,20 +83,16 @@ internal sealed class KmsMethod
         public void Expect(Instance request) => expected.Add(request);
 
         /// <summary>A request leaves the member without having been sent.</summary>
-        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state) =>
-            escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true)));
+        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true), isReturned));
 
         public void Keep(Blob blob, SyntaxNode at) => kept.Add(blob);
 
         public void Decode(Blob blob) => decoded.Add(blob);
 
-        public void End(State state)
-        {
-        }
-
         public void Discard() => isDiscarded = true;
 
-        public KmsMethod Build()
+        public KmsMethod Build(bool hasCallers)
         {
             if (isDiscarded)
             {
@@ -105,7 +101,7 @@ internal sealed class KmsMethod
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
             var calls = used.Select(static pair => pair.Call)
-                .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request)).Select(static pair => pair.Call))
+                .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request) && !(pair.IsReturned && hasCallers)).Select(static pair => pair.Call))
                 .ToArray();
             return new KmsMethod(calls, [.. kept], [.. decoded]);
         }

@@ -15,6 +15,9 @@ internal sealed class State
     /// <summary>Entry of every object that exists, so that a join knows that its missing members are unset rather than not yet there.</summary>
     public const string Exists = "[exists]";
 
+    /// <summary>Entry of an object that was copied from one that is not in view: members that were not written since are unknown.</summary>
+    public const string IsPartlyUnknown = "[partly unknown]";
+
     private readonly Dictionary<Slot, Value> slots;
 
     public State()
@@ -47,7 +50,7 @@ internal sealed class State
 
     /// <summary>The members of an object that were written.</summary>
     public IEnumerable<KeyValuePair<Slot, Value>> MembersOf(Atom owner) =>
-        slots.Where(pair => owner.Equals(pair.Key.Owner) && !Exists.Equals(pair.Key.Key)).ToArray();
+        slots.Where(pair => owner.Equals(pair.Key.Owner) && pair.Key.Key is string key && key is not (Exists or IsPartlyUnknown)).ToArray();
 
     /// <summary>Joins another state into this one; true if this one changed.</summary>
     public bool JoinWith(State other)
@@ -80,7 +83,7 @@ internal sealed class State
     // What a slot without an entry holds in a state that is being joined.
     private static Value Missing(Slot slot, State state) => slot.Owner switch
     {
-        Instance instance when !Exists.Equals(slot.Key) => state.Has(instance) ? Value.Null : Value.None,
+        Instance instance when !Exists.Equals(slot.Key) => state.Has(instance) && slot.Key is not IsPartlyUnknown ? Value.Null : Value.None,
         Symbolic => Value.Unknown,
         _ => Value.None,
     };

@@ -17,8 +17,11 @@ internal sealed record CallPath(SyntaxNode Site, CallPath? Outer);
 /// <summary>One thing that a value can be.</summary>
 internal abstract record Atom
 {
-    /// <summary>How the value came here; null as long as it has not left the code that made it.</summary>
+    /// <summary>How the value came here; null as long as it has not left the code that made it, and for what is the same wherever it goes.</summary>
     public Hop? Trail { get; init; }
+
+    /// <summary>The atom after one more step on its way.</summary>
+    public Atom Via(Hop hop) => this is Constant or Template or Blob or Symbolic ? this with { Trail = hop } : this;
 }
 
 /// <summary>A constant of the language, or one of the SDK's string-like constants and Regions by its text.</summary>
@@ -37,7 +40,13 @@ internal sealed record Nothing : Atom
 }
 
 /// <summary>Whatever a parameter, field or other variable holds when the member starts; only its identity is known.</summary>
-internal sealed record Symbolic(ISymbol Symbol) : Atom;
+internal sealed record Symbolic(ISymbol Symbol) : Atom
+{
+    /// <summary>The same thing is the same, whichever way it came.</summary>
+    public bool Equals(Symbolic? other) => other is not null && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+}
 
 /// <summary>An object made in view. What its members hold is in the <see cref="State"/>.</summary>
 internal sealed record Instance(SyntaxNode Site, ITypeSymbol? Type, CallPath? Path) : Atom;

@@ -43,7 +43,7 @@ internal sealed partial class ValueReader
         }
 
         var stepped = blob with { History = after };
-        if (recording && step == BlobStep.TextDecoded)
+        if (recording && step == BlobStep.TextDecoded && after.Steps.Length > blob.History.Steps.Length)
         {
             found.Decode(stepped);
         }
@@ -126,7 +126,14 @@ internal sealed partial class ValueReader
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
                 return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0)), at, ArgumentSyntax(invocation, 0));
             case "GetChars" when type.Name == "Decoder":
-                return Decode(Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0));
+                return Decode(receiver ?? Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0));
+            case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
+                return receiver;
+            case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
+                // At least as large as asked for.
+                var rented = Allocate(at, method.ReturnType, frame);
+                current.Set(new Slot(rented, Collections.Size), Value.Of(new Constant(int.MaxValue)));
+                return Value.Of(rented);
             case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
                 var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0));
                 if (method.ReturnType.SpecialType == SpecialType.System_Int32)
@@ -227,7 +234,7 @@ internal sealed partial class ValueReader
                 Fill(BaseOf(receiver), Value.Unknown, fromStart: false);
                 return Value.Unknown;
             case "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextWriter") && receiver is not null && Inner(receiver) is { } target:
-                Fill(target, Encode(Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), values[0], at, ArgumentSyntax(invocation, 0)), fromStart: true);
                 return Value.Unknown;
             case "Write" when BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") && receiver is not null:
                 var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0));
@@ -246,7 +253,7 @@ internal sealed partial class ValueReader
             case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
                 return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax) : source;
             case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars:
-                return Decode(Value.Unknown, chars, at, subjectSyntax);
+                return Decode(Value.Of(new CharacterEncoding("UTF-8", false)), chars, at, subjectSyntax);
 
             // Buffers
             case "Copy" or "ConstrainedCopy" when BclTypes.Is(type, "System", "Array") && values.Length == 3:
@@ -301,7 +308,7 @@ internal sealed partial class ValueReader
 
     private Value Decode(Value encoding, Value bytes, SyntaxNode at, SyntaxNode input)
     {
-        if (encoding.Atoms.Any(static atom => atom is CharacterEncoding { IsLossless: true }))
+        if (!IsLossy(encoding))
         {
             return Value.Unknown;
         }
@@ -311,13 +318,17 @@ internal sealed partial class ValueReader
 
     private Value Encode(Value encoding, Value text, SyntaxNode at, SyntaxNode input)
     {
-        if (encoding.Atoms.Any(static atom => atom is CharacterEncoding { IsLossless: true }))
+        if (!IsLossy(encoding))
         {
             return Value.Unknown;
         }
 
         return Step(text, BlobStep.TextEncoded, at, input, NameOf(encoding), BlobBirth.Text);
     }
+
+    // An encoding that someone else chooses may be Latin-1.
+    private static bool IsLossy(Value encoding) =>
+        !encoding.IsOpen && encoding.Atoms.Length > 0 && encoding.Atoms.All(static atom => atom is CharacterEncoding { IsLossless: false });
 
     private static string NameOf(Value encoding) =>
         encoding.Atoms.OfType<CharacterEncoding>().FirstOrDefault()?.Name ?? "a character encoding";
@@ -374,18 +385,27 @@ internal sealed partial class ValueReader
         var startsAtZero = start is null || start.SingleConstant is 0;
         if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
         {
-            return subject.Atoms.Any(atom => atom is Instance) && end is not null ? ContentOf(subject) : subject;
+            return end is null ? subject : subject.Map(atom => atom switch
+            {
+                Instance => current.Get(new Slot(atom, Collections.Content)) ?? Value.Of(atom),
+                Blob blob => Value.Of(Unpadded(blob)),
+                _ => Value.Of(atom),
+            });
         }
 
         return subject.Map(atom => atom switch
         {
             // What was read into a buffer, and as much of it as was read.
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
-            Blob { History: { Steps: [.., { Step: BlobStep.Padded }] } history } blob when startsAtZero && end?.SingleConstant is null => Value.Of(blob with { History = history.WithoutLast() }),
+            Blob { History.Steps: [.., { Step: BlobStep.Padded }] } blob when startsAtZero && end?.SingleConstant is null => Value.Of(Unpadded(blob)),
             Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end)),
             _ => Value.Unknown,
         });
     }
+
+    // As much of a buffer as was filled.
+    private static Blob Unpadded(Blob blob) =>
+        blob.History.Steps is [.., { Step: BlobStep.Padded }] ? blob with { History = blob.History.WithoutLast() } : blob;
 
     // A cut whose bounds are known, or which starts at the beginning and ends at a computed place.
     private static bool IsCut(Value? start, Value? end) =>
@@ -498,7 +518,7 @@ internal sealed partial class ValueReader
 
         if (BclTypes.DerivesFrom(type, "System.IO", "StreamReader") && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
         {
-            var encoding = values.Length > 1 ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
+            var encoding = values.Length > 1 && BclTypes.IsEncoding(constructor.Parameters[1].Type) && !values[1].IsNull ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
             return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax), frame);
         }
 

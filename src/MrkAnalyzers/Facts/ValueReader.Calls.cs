@@ -107,6 +107,11 @@ internal sealed partial class ValueReader
         method = method.ReducedFrom is { } reduced && reduced.Parameters.Length == arguments.Length ? reduced : method;
         method = method.PartialImplementationPart ?? method;
         var definition = method.OriginalDefinition;
+        if (BclTypes.IsTestDouble(definition))
+        {
+            return Value.Of(new Symbolic(definition));
+        }
+
         if (frame.Depth >= DeepestCall || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
         {
             return null;
@@ -165,7 +170,7 @@ internal sealed partial class ValueReader
             var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
             state.Set(
                 called.SlotOf(parameters[index]),
-                arguments[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, null, called.Depth, atom.Trail) })));
+                Passed(arguments[index], parameters[index], at, called.Depth));
         }
 
         var yieldSlot = new Slot((called.Owner, called.Graph), Yielded);
@@ -191,6 +196,18 @@ internal sealed partial class ValueReader
         }
 
         return Normalised(Returned(returned, caller));
+    }
+
+    // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
+    private static Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, int depth)
+    {
+        var passed = Value.None;
+        foreach (var atom in argument.Atoms)
+        {
+            passed = passed.Join(Value.Of(atom.Via(new Hop(at, null, depth, atom.Trail))));
+        }
+
+        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, depth, null) })) : passed;
     }
 
     // What comes back from a call has left the code it went through.
@@ -261,6 +278,10 @@ internal sealed partial class ValueReader
                 if (HasResultOf(method, type, callable.Target.Method))
                 {
                     result = result.Join(returned);
+                }
+                else if (!onlyLooks && !isTestDouble)
+                {
+                    Keep(returned, argument.Syntax);
                 }
             }
 
@@ -350,11 +371,11 @@ internal sealed partial class ValueReader
             {
                 var parameter = constructor.Parameters[index];
                 var at = syntaxes[index] ?? creation.Syntax;
-                var value = values[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, null, frame.Depth + 1, atom.Trail) }));
+                var value = Passed(values[index], parameter, at, frame.Depth + 1);
                 current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
                 if (constructor.ContainingType.IsRecord)
                 {
-                    current.Set(new Slot(instance, parameter.Name), values[index]);
+                    current.Set(new Slot(instance, parameter.Name), value);
                 }
             }
 
@@ -390,22 +411,18 @@ internal sealed partial class ValueReader
 
     private Value Clone(Value original, SyntaxNode site, Frame frame)
     {
-        if (original.Atoms.IsEmpty)
-        {
-            return Value.Unknown;
-        }
-
-        var members = original.Atoms.OfType<Instance>().Select(instance => (Type: instance.Type, Members: current.MembersOf(instance).ToArray())).ToArray();
-        if (members.Length == 0)
-        {
-            return Value.Unknown;
-        }
-
-        var clone = Allocate(site, members[0].Type, frame);
-        foreach (var member in members.SelectMany(static pair => pair.Members))
+        var originals = original.Atoms.OfType<Instance>().ToArray();
+        var members = originals.SelectMany(current.MembersOf).ToArray();
+        var clone = Allocate(site, originals.Length > 0 ? originals[0].Type : null, frame);
+        foreach (var member in members)
         {
             var slot = new Slot(clone, member.Key.Key);
             current.Set(slot, current.Get(slot)?.Join(member.Value) ?? member.Value);
+        }
+
+        if (original.IsOpen || originals.Length != 1 || originals.Length != original.Atoms.Length)
+        {
+            current.Set(new Slot(clone, State.IsPartlyUnknown), Value.None);
         }
 
         return Value.Of(clone);
@@ -423,20 +440,26 @@ internal sealed partial class ValueReader
     }
 
     /// <summary>A value leaves the member being read.</summary>
-    private void Return(Value value, SyntaxNode at, Frame frame, bool isInitializer = false)
+    private void Return(Value value, IOperation operation, Frame frame)
     {
-        if (frame.Depth == 0 && !isInitializer)
+        if (frame.Depth == 0)
         {
-            Keep(Filled(value, at, frame), at);
+            Keep(Filled(value, operation.Syntax, frame), operation.Syntax, isReturned: true);
         }
     }
 
-    private void Return(Value value, IOperation operation, Frame frame) => Return(value, operation.Syntax, frame);
+    // What the initialiser of a field or property leaves in it.
+    private void KeepInitialized(ISymbol member, Value self)
+    {
+        var slot = member.IsStatic ? new Slot(member, Static) : self.Atoms.Length == 1 ? new Slot(self.Atoms[0], member.Name) : default;
+        if (slot.Owner is not null && current.Get(slot) is { } value && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } at)
+        {
+            Keep(value, at, isReturned: true);
+        }
+    }
 
     /// <summary>A value goes where this reader cannot follow it: note what matters about it, and run what it may call.</summary>
-    private void Keep(Value value, SyntaxNode at) => Keep(value, at, 0);
-
-    private void Keep(Value value, SyntaxNode at, int depth)
+    private void Keep(Value value, SyntaxNode at, bool isReturned = false, int depth = 0)
     {
         foreach (var atom in value.Atoms)
         {
@@ -448,7 +471,7 @@ internal sealed partial class ValueReader
                 case Instance instance when sdk.OperationOf(instance.Type) is { } operation:
                     if (recording)
                     {
-                        found.Escape(operation, instance, at, current);
+                        found.Escape(operation, instance, at, current, isReturned);
                     }
 
                     break;
@@ -458,13 +481,41 @@ internal sealed partial class ValueReader
                 case Instance instance when depth < 3:
                     foreach (var member in current.MembersOf(instance))
                     {
-                        Keep(member.Value, at, depth + 1);
+                        Keep(member.Value, at, isReturned, depth + 1);
                     }
 
+                    UseSomeTime(instance);
                     break;
             }
         }
     }
+
+    // An object that goes out of sight is used there: what its members do with what it was made of, they do with that.
+    private void UseSomeTime(Instance instance)
+    {
+        if (!recording || root is null || instance.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !inUse.Add(instance))
+        {
+            return;
+        }
+
+        var frame = root with { Path = instance.Path, This = Value.Of(instance), Method = null, Caller = null };
+        for (var type = instance.Type; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
+            {
+                if (source.OwnerOf(member, cancellation) is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method)
+                {
+                    var before = current.Copy();
+                    Call(method, Value.Of(instance), [.. method.Parameters.Select(static _ => Value.Unknown)], member, [], frame);
+                    current.JoinWith(before);
+                }
+            }
+        }
+
+        inUse.Remove(instance);
+    }
+
+    private readonly HashSet<Instance> inUse = [];
 
     private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
@@ -500,7 +551,7 @@ internal sealed partial class ValueReader
             if (at is not null)
             {
                 properties[invocation.TargetMethod.Parameters[index].Name] =
-                    values[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, at, frame.Depth, atom.Trail) }));
+                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Depth, atom.Trail))));
             }
         }
 

@@ -215,7 +215,8 @@ internal sealed partial class ValueReader
     // An exception can leave a block at its start as well as at its end, for every handler around it.
     private static void Throw(BasicBlock block, Walk walk, State state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The root region of a lambda stands in a region of the body around it: stop before that.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
             {

@@ -329,7 +329,10 @@ internal sealed partial class ValueReader
 
     private Value CreateCollection(IOperation collection, Frame frame)
     {
-        var elements = collection.ChildOperations.Select(child => Evaluate(child, frame)).ToArray();
+        // A spread has no operation of its own in the oldest compiler, either.
+        var elements = collection.ChildOperations
+            .Select(child => Evaluate(child.Syntax is SpreadElementSyntax && child.ChildOperations.Count == 1 ? child.ChildOperations.First() : child, frame))
+            .ToArray();
 
         // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
         if (BclTypes.IsByteSequence(collection.Type))

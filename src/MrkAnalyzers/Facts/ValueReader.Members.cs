@@ -53,6 +53,11 @@ internal sealed partial class ValueReader
     // A member of an object that was made in view and never written.
     private Value MissingMember(Instance instance, ISymbol member, Frame frame)
     {
+        if (current.Get(new Slot(instance, State.IsPartlyUnknown)) is not null)
+        {
+            return Value.Unknown;
+        }
+
         if (member.DeclaringSyntaxReferences.IsEmpty)
         {
             return sdk.OperationOf(instance.Type) is not null || member.ContainingType?.IsTupleType == true ? Value.Null : Value.Unknown;
@@ -332,7 +337,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom with { Trail = new Hop(valueSyntax, assignment, frame.Depth, atom.Trail) }));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Depth, atom.Trail))));
             Store(receiver, property.Name, value);
             return;
         }

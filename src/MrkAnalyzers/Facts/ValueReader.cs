@@ -14,33 +14,40 @@ internal sealed partial class ValueReader
 
     private readonly KmsSdk sdk;
     private readonly SourceCode source;
+    private readonly CodeMap code;
     private readonly CancellationToken cancellation;
     private readonly KmsMethod.Builder found;
     private readonly List<ISymbol> resolving = [];
+    private Frame? root;
     private State current = new();
     private bool recording;
     private int steps;
     private int nesting;
 
-    private ValueReader(KmsSdk sdk, SourceCode source, KmsMethod.Builder found, CancellationToken cancellation)
+    private ValueReader(KmsSdk sdk, SourceCode source, CodeMap code, KmsMethod.Builder found, CancellationToken cancellation)
     {
         this.sdk = sdk;
         this.source = source;
+        this.code = code;
         this.found = found;
         this.cancellation = cancellation;
     }
 
     /// <summary>Reads the code of one declaration.</summary>
-    public static KmsMethod Read(KmsSdk sdk, SourceCode source, SyntaxNode declaration, ISymbol owner, CancellationToken cancellation)
+    public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
     {
         var found = new KmsMethod.Builder(sdk);
-        foreach (var graph in source.GraphsOf(declaration, cancellation))
+        if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
-            var reader = new ValueReader(sdk, source, found, cancellation) { recording = true };
-            reader.ReadRoot(graph, owner);
+            foreach (var graph in source.GraphsOf(declaration, cancellation))
+            {
+                var reader = new ValueReader(sdk, source, code, found, cancellation) { recording = true };
+                reader.ReadRoot(graph, owner);
+            }
         }
 
-        return found.Build();
+        // What a member returns is judged in those who call it, where they are in view.
+        return found.Build(hasCallers: code.CallersOf(declaration).Any());
     }
 
     private void ReadRoot(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph graph, ISymbol owner)
@@ -49,13 +56,15 @@ internal sealed partial class ValueReader
         var self = owner.IsStatic || owner.ContainingType is null ? Value.Unknown : Value.Of(new Symbolic(owner.ContainingType));
         var frame = new Frame(graph, null, 0, self, method, null);
         var state = new State();
-        Return(Read(frame, ref state), graph.OriginalOperation.Syntax, frame, isInitializer: graph.OriginalOperation is ISymbolInitializerOperation);
-        current = state;
-        if (steps < MostSteps)
+        root = frame;
+        Read(frame, ref state);
+        if (graph.OriginalOperation is ISymbolInitializerOperation)
         {
-            found.End(state);
+            current = state;
+            KeepInitialized(owner, self);
         }
-        else
+
+        if (steps >= MostSteps)
         {
             found.Discard();
         }
@@ -172,6 +181,8 @@ internal sealed partial class ValueReader
                 return ReadImplicitIndexer(indexer, frame);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand, frame);
+            case ITranslatedQueryOperation query:
+                return Evaluate(query.Operation, frame);
             case IConditionalAccessInstanceOperation:
                 return Value.Unknown;
             default:
