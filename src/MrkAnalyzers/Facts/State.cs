@@ -55,8 +55,9 @@ internal sealed class State
     /// <summary>Joins another state into this one; true if this one changed.</summary>
     public bool JoinWith(State other)
     {
+        // Which objects exist here is asked while joining their members, so that entry comes last.
         var changed = false;
-        foreach (var pair in other.slots)
+        foreach (var pair in other.slots.OrderBy(static pair => Exists.Equals(pair.Key.Key)))
         {
             var mine = Get(pair.Key);
             var joined = mine is null ? Missing(pair.Key, this).Join(pair.Value) : mine.Join(pair.Value);

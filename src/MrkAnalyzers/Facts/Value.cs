@@ -3,16 +3,47 @@ namespace MrkAnalyzers.Facts;
 /// <summary>One step of a value on its way to where it is used: handed to a parameter, or assigned to a property of a request.</summary>
 /// <param name="At">The expression that was handed on.</param>
 /// <param name="Edit">For an assignment, the assignment as a whole; else null.</param>
+/// <param name="Home">The calls that lead to the body in which that expression stands.</param>
 /// <param name="Depth">How many calls deep the receiving code is below the member being read.</param>
 /// <param name="Before">The step before this one.</param>
-internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, int Depth, Hop? Before)
+internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int Depth, Hop? Before)
 {
-    /// <summary>Whether the value went into a parameter.</summary>
+    /// <summary>Whether the value went into a parameter, or into an object that did.</summary>
     public bool IsArgument => Edit is null;
+
+    /// <summary>
+    /// The steps that still matter in a body that these calls lead to: those that stand in a body which is still running. What happened in a call that has returned, or in a constructor,
+    /// is the business of that code. Null when none is left.
+    /// </summary>
+    public static Hop? Reaching(Hop? last, CallPath? path)
+    {
+        if (last is null)
+        {
+            return null;
+        }
+
+        var before = Reaching(last.Before, path);
+        return !CallPath.Leads(last.Home, path) ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
+    }
 }
 
 /// <summary>The calls that lead to a place: an object made by a helper that is called twice is two objects.</summary>
-internal sealed record CallPath(SyntaxNode Site, CallPath? Outer);
+internal sealed record CallPath(SyntaxNode Site, CallPath? Outer)
+{
+    /// <summary>Whether one path is the beginning of another, or the same.</summary>
+    public static bool Leads(CallPath? beginning, CallPath? path)
+    {
+        for (; path is not null; path = path.Outer)
+        {
+            if (path.Equals(beginning))
+            {
+                return true;
+            }
+        }
+
+        return beginning is null;
+    }
+}
 
 /// <summary>One thing that a value can be.</summary>
 internal abstract record Atom

@@ -14,7 +14,7 @@ internal sealed partial class ValueReader
         text.Length >= 64 && text.All(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/' or '=' or '-' or '_');
 
     /// <summary>Takes a value one step further. What was nothing special becomes a <see cref="Blob"/> where the step itself says something.</summary>
-    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, BlobBirth? otherwise = null)
+    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, BlobBirth? otherwise = null)
     {
         var result = subject.IsOpen && otherwise is null ? Value.Unknown : Value.None;
         foreach (var atom in subject.Atoms)
@@ -26,17 +26,24 @@ internal sealed partial class ValueReader
                 _ when otherwise is { } birth => new Blob(BlobHistory.Born(birth, null)) { Trail = atom.Trail },
                 _ => null,
             };
-            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail));
+            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail, frame));
         }
 
         return (subject.IsOpen || subject.Atoms.IsEmpty) && otherwise is { } unknown
-            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail))
+            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail, frame))
             : Normalised(result);
     }
 
-    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail)
+    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame)
     {
-        var after = blob.History.After(new BlobStepAt(step, at, input, blob.Trail, detail));
+        // What came into this body by its own hand stands here; what was passed to it, where it was passed.
+        var trail = Hop.Reaching(blob.Trail, frame.Path);
+        while (trail is not null && Equals(trail.Home, frame.Path))
+        {
+            trail = trail.Before;
+        }
+
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, detail));
         if (after is null)
         {
             return Value.Unknown;
@@ -64,18 +71,19 @@ internal sealed partial class ValueReader
 
         return value.Map(atom => current.Get(new Slot(atom, Collections.Content)) is not { } content
             ? Value.Of(atom)
-            : current.Get(new Slot(atom, Collections.Size))?.SingleConstant is int size && !IsFilledExactly(content)
-                ? Pad(content, size, at)
+            : current.Get(new Slot(atom, Collections.Size))?.SingleConstant is int size
+                ? Step(
+                    Brought(atom, content.IsOpen ? content.Join(Value.Of(Bytes)) : content, frame),
+                    BlobStep.Padded,
+                    at,
+                    at,
+                    size.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    frame,
+                    size >= BufferTooLargeToBeFilled ? BlobBirth.Bytes : null)
                 : content);
     }
 
-    private static bool IsFilledExactly(Value content) => content.Atoms.Any(static atom => atom is Blob blob && blob.History.Steps.Any(static step => step.Detail == "ReadExactly"));
-
-    private Value Pad(Value content, int size, SyntaxNode at)
-    {
-        var padded = Step(content, BlobStep.Padded, at, at, size.ToString(System.Globalization.CultureInfo.InvariantCulture), size >= BufferTooLargeToBeFilled ? BlobBirth.Bytes : null);
-        return padded;
-    }
+    private static readonly Blob Bytes = new(BlobHistory.Born(BlobBirth.Bytes, null));
 
     /// <summary>Content comes into a buffer or stream; what it held before makes the whole a composite that nobody here can read.</summary>
     private void Fill(Value target, Value content, bool fromStart)
@@ -124,9 +132,9 @@ internal sealed partial class ValueReader
         switch (method.Name)
         {
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0)), at, ArgumentSyntax(invocation, 0));
+                return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0), frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetChars" when type.Name == "Decoder":
-                return Decode(receiver ?? Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0));
+                return Decode(receiver ?? Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
                 return receiver;
             case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
@@ -135,7 +143,7 @@ internal sealed partial class ValueReader
                 current.Set(new Slot(rented, Collections.Size), Value.Of(new Constant(int.MaxValue)));
                 return Value.Of(rented);
             case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0));
+                var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0), frame);
                 if (method.ReturnType.SpecialType == SpecialType.System_Int32)
                 {
                     Fill(values.Length > 1 ? values[values.Length == 5 ? 3 : 1] : Value.Unknown, bytes, fromStart: true);
@@ -144,54 +152,54 @@ internal sealed partial class ValueReader
 
                 return bytes;
             case "ToBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0)), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64");
+                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
             case "FromBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(values[0], BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64");
+                return Step(values[0], BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
             case "ToHexString" or "ToHexStringLower" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0)), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex");
+                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "FromHexString" when BclTypes.Is(type, "System", "Convert"):
-                return Step(values[0], BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex");
+                return Step(values[0], BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "ToString" when BclTypes.Is(type, "System", "BitConverter") && values.Length > 0:
-                return Step(Filled(values[0], at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex");
+                return Step(Filled(values[0], at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "Base64UrlEncode" or "Base64UrlTextEncode" or "EncodeToString" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(Filled(values[0], at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url");
+                return Step(Filled(values[0], at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
             case "Base64UrlDecode" or "Base64UrlTextDecode" or "DecodeFromChars" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(values[0], BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url");
+                return Step(values[0], BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
 
             // Parts
             case "Take" or "SkipLast" when IsSequence(method, isExtension):
                 return method.Name == "Take" && invocation.Arguments.Length > 1 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } range
                     ? SliceByRange(subject, range, at, subjectSyntax, frame)
-                    : method.Name == "Take" ? Slice(subject, null, Argument(0), at, subjectSyntax) : Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true);
+                    : method.Name == "Take" ? Slice(subject, null, Argument(0), at, subjectSyntax, frame) : Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "TakeWhile" or "SkipWhile" when IsSequence(method, isExtension):
                 RunLambdas(invocation.Arguments, values, Value.Unknown, frame);
-                return Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true);
+                return Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "Skip" when IsSequence(method, isExtension):
-                return Slice(subject, Argument(0), null, at, subjectSyntax);
+                return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "TakeLast" when IsSequence(method, isExtension):
-                return Slice(subject, Argument(0), null, at, subjectSyntax);
+                return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "AsSpan" or "AsMemory" when isExtension || receiver is null:
                 return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
-                    : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax);
+                    : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment":
-                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax);
+                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "GetRange" when IsByteContainer(type):
-                return Slice(subject, Argument(0), Argument(1), at, subjectSyntax);
+                return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
             case "RemoveRange" when IsByteContainer(type) && invocation.Instance is { } list:
-                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true), at, at, frame);
+                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true), at, at, frame);
                 return Value.Unknown;
             case "GetSubArray" when type.Name == "RuntimeHelpers" && ArgumentOf(invocation, 1) is { } sub:
                 return SliceByRange(subject, sub.Value, at, subjectSyntax, frame);
             case "Substring" when receiver is not null && BclTypes.IsString(type):
-                return Slice(receiver, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax);
+                return Slice(receiver, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "Remove" when receiver is not null && BclTypes.IsString(type):
-                return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax);
+                return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax, frame);
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
                 // Base64url is padded back to base64 with a computed number of '='.
                 return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
                     ? receiver
-                    : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name);
+                    : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name, frame);
             case "Resize" when BclTypes.Is(type, "System", "Array") && ArgumentOf(invocation, 0) is { } resized:
                 Assign(resized.Value, Resized(values[0], values[1], at, resized.Value.Syntax, frame), at, at, frame);
                 return Value.Unknown;
@@ -200,7 +208,7 @@ internal sealed partial class ValueReader
             case "Trim" or "TrimEnd" or "TrimStart" or "Normalize" or "ReplaceLineEndings" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
                 return receiver;
             case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
-                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name);
+                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name, frame);
             case "ToString" when receiver is not null && values.Length == 0 && receiver.Atoms.Any(static atom => atom is Blob):
                 return BclTypes.IsString(type) || type.Name is "ReadOnlySpan" or "Span" or "StringBuilder" ? receiver : Value.Unknown;
 
@@ -208,7 +216,7 @@ internal sealed partial class ValueReader
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "Clone" or "AsStream" or "AsReadOnly" or "ToMemory" or "CopyBytes" or "AsReadOnlySequence" or "ToCharArray" or "AsReadOnlyMemory" or "ToByteArray":
                 return subject.Atoms.Any(atom => atom is Blob or LengthOf) ? subject : HoldsContent(subject) ? method.Name == "ToArray" && IsStreamLike(receiver) ? ContentOf(subject) : Filled(subject, at, frame) : null;
             case "GetBuffer" when BclTypes.IsMemoryStream(type):
-                return Step(ContentOf(subject), BlobStep.Padded, at, subjectSyntax, "GetBuffer", BlobBirth.Bytes);
+                return Step(ContentOf(subject), BlobStep.Padded, at, subjectSyntax, "GetBuffer", frame, BlobBirth.Bytes);
             case "TryGetBuffer" when BclTypes.IsMemoryStream(type) && ArgumentOf(invocation, 0) is { } segment:
                 Assign(segment.Value, ContentOf(subject), segment.Value.Syntax, at, frame);
                 return Value.Unknown;
@@ -226,7 +234,7 @@ internal sealed partial class ValueReader
                 KeepInStream(values[0], ContentOf(subject), subjectSyntax);
                 return Value.Unknown;
             case "Write" or "WriteAsync" when BclTypes.IsStream(type) && receiver is not null:
-                var written = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0));
+                var written = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0), frame);
                 Fill(BaseOf(receiver), written, fromStart: true);
                 KeepInStream(receiver, written, ArgumentSyntax(invocation, 0));
                 return Value.Unknown;
@@ -234,10 +242,10 @@ internal sealed partial class ValueReader
                 Fill(BaseOf(receiver), Value.Unknown, fromStart: false);
                 return Value.Unknown;
             case "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextWriter") && receiver is not null && Inner(receiver) is { } target:
-                Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), values[0], at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), values[0], at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
                 return Value.Unknown;
             case "Write" when BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") && receiver is not null:
-                var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0));
+                var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame);
                 if (Inner(receiver) is { } under)
                 {
                     Fill(under, BclTypes.IsString(method.Parameters[0].Type) ? Value.Unknown : part, fromStart: true);
@@ -251,16 +259,16 @@ internal sealed partial class ValueReader
             case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
                 return read;
             case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
-                return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax) : source;
+                return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax, frame) : source;
             case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars:
-                return Decode(Value.Of(new CharacterEncoding("UTF-8", false)), chars, at, subjectSyntax);
+                return Decode(Value.Of(new CharacterEncoding("UTF-8", false)), chars, at, subjectSyntax, frame);
 
             // Buffers
             case "Copy" or "ConstrainedCopy" when BclTypes.Is(type, "System", "Array") && values.Length == 3:
-                Fill(values[1], Part(Filled(values[0], at, frame), Value.Of(new Constant(0)), values[2], true, at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                Fill(values[1], Part(Filled(values[0], at, frame), Value.Of(new Constant(0)), values[2], true, at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
                 return Value.Unknown;
             case "Copy" or "BlockCopy" or "ConstrainedCopy" when values.Length == 5 && type.Name is "Array" or "Buffer":
-                Fill(values[2], Part(Filled(values[0], at, frame), values[1], values[4], true, at, ArgumentSyntax(invocation, 0)), fromStart: values[3].SingleConstant is 0);
+                Fill(values[2], Part(Filled(values[0], at, frame), values[1], values[4], true, at, ArgumentSyntax(invocation, 0), frame), fromStart: values[3].SingleConstant is 0);
                 return Value.Unknown;
             case "CopyTo" or "TryCopyTo" when subject.Atoms.Any(static atom => atom is Blob or Instance) && (count == 1 || count == 2):
                 Fill(Argument(0), Filled(subject, at, frame), fromStart: count == 1 || Argument(1).SingleConstant is 0);
@@ -269,9 +277,9 @@ internal sealed partial class ValueReader
             // Bytes seen as text and back
             case "Cast" or "AsBytes" when type.Name == "MemoryMarshal":
                 return method.TypeArguments.Length > 0 && method.TypeArguments[0].SpecialType == SpecialType.System_Char
-                    ? Encode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0))
+                    ? Encode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0), frame)
                     : method.TypeArguments.Length == 2 && method.TypeArguments[1].SpecialType == SpecialType.System_Char
-                        ? Decode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0))
+                        ? Decode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0), frame)
                         : subject;
             default:
                 return null;
@@ -289,7 +297,7 @@ internal sealed partial class ValueReader
 
     private bool HoldsContent(Value value) => value.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Content)) is not null);
 
-    private Value ContentOf(Value value) => Normalised(BaseOf(value).Map(atom => current.Get(new Slot(atom, Collections.Content)) ?? (atom is Blob ? Value.Of(atom) : Value.Unknown)));
+    private Value ContentOf(Value value) => Normalised(BaseOf(value).Map(atom => current.Get(new Slot(atom, Collections.Content)) ?? (atom is Blob or Symbolic ? Value.Of(atom) : Value.Unknown)));
 
     private Value? Inner(Value value)
     {
@@ -306,24 +314,24 @@ internal sealed partial class ValueReader
         }
     }
 
-    private Value Decode(Value encoding, Value bytes, SyntaxNode at, SyntaxNode input)
+    private Value Decode(Value encoding, Value bytes, SyntaxNode at, SyntaxNode input, Frame frame)
     {
         if (!IsLossy(encoding))
         {
             return Value.Unknown;
         }
 
-        return Step(bytes, BlobStep.TextDecoded, at, input, NameOf(encoding));
+        return Step(bytes, BlobStep.TextDecoded, at, input, NameOf(encoding), frame);
     }
 
-    private Value Encode(Value encoding, Value text, SyntaxNode at, SyntaxNode input)
+    private Value Encode(Value encoding, Value text, SyntaxNode at, SyntaxNode input, Frame frame)
     {
         if (!IsLossy(encoding))
         {
             return Value.Unknown;
         }
 
-        return Step(text, BlobStep.TextEncoded, at, input, NameOf(encoding), BlobBirth.Text);
+        return Step(text, BlobStep.TextEncoded, at, input, NameOf(encoding), frame, BlobBirth.Text);
     }
 
     // An encoding that someone else chooses may be Latin-1.
@@ -342,7 +350,7 @@ internal sealed partial class ValueReader
 
         if (range is not IRangeOperation bounds)
         {
-            return Slice(subject, Evaluate(range, frame), Value.Unknown, at, input);
+            return Slice(subject, Evaluate(range, frame), Value.Unknown, at, input, frame);
         }
 
         var start = bounds.LeftOperand is null ? null : Bound(bounds.LeftOperand, frame);
@@ -351,10 +359,10 @@ internal sealed partial class ValueReader
         if (fromEnd)
         {
             // `..^0` is the end; `..^4` cuts.
-            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input) : Slice(subject, start, Value.Unknown, at, input, isCertain: true);
+            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input, frame) : Slice(subject, start, Value.Unknown, at, input, frame, isCertain: true);
         }
 
-        return Slice(subject, start, end, at, input);
+        return Slice(subject, start, end, at, input, frame);
     }
 
     private static bool IsFromEnd(IOperation operation) => operation switch
@@ -374,13 +382,13 @@ internal sealed partial class ValueReader
         return Evaluate(operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat ? hat.Operand : operation, frame);
     }
 
-    private Value Part(Value subject, Value start, Value length, bool isPart, SyntaxNode at, SyntaxNode input) =>
-        isPart ? Slice(subject, start, length, at, input) : subject;
+    private Value Part(Value subject, Value start, Value length, bool isPart, SyntaxNode at, SyntaxNode input, Frame frame) =>
+        isPart ? Slice(subject, start, length, at, input, frame) : subject;
 
     /// <summary>
     /// A part of bytes or text. Starting at nothing and ending at the length it is the whole. Where both ends are computed it is a turn of a loop over chunks, or the code's own framing: unknown.
     /// </summary>
-    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, bool isCertain = false)
+    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, Frame frame, bool isCertain = false)
     {
         var startsAtZero = start is null || start.SingleConstant is 0;
         if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
@@ -398,7 +406,7 @@ internal sealed partial class ValueReader
             // What was read into a buffer, and as much of it as was read.
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
             Blob { History.Steps: [.., { Step: BlobStep.Padded }] } blob when startsAtZero && end?.SingleConstant is null => Value.Of(Unpadded(blob)),
-            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end)),
+            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end), frame),
             _ => Value.Unknown,
         });
     }
@@ -432,7 +440,8 @@ internal sealed partial class ValueReader
                 size.SingleConstant is int and >= 1024 ? BlobStep.Padded : BlobStep.Sliced,
                 at,
                 input,
-                size.SingleConstant is int and >= 1024 ? "Resize" : Bounds(null, size)),
+                size.SingleConstant is int and >= 1024 ? "Resize" : Bounds(null, size),
+                frame),
             _ => Value.Unknown,
         });
     }
@@ -455,11 +464,11 @@ internal sealed partial class ValueReader
             var slot = new Slot(instance, Collections.Content);
             if (current.Get(slot) is { } content)
             {
-                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax));
+                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax, frame));
             }
         }
 
-        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax);
+        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax, frame);
         if (cut.Atoms.OfType<Blob>().Any())
         {
             Keep(cut, invocation.Syntax);
@@ -478,9 +487,13 @@ internal sealed partial class ValueReader
         {
             var size = current.Get(new Slot(instance, Collections.Size));
             var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
-                ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax)
-                : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax) : content;
+                ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
+                : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
+            if (isExact)
+            {
+                current.Set(new Slot(instance, Collections.Size), Value.Unknown);
+            }
         }
     }
 
@@ -497,13 +510,13 @@ internal sealed partial class ValueReader
             }
 
             return values.Length >= 3 && constructor.Parameters[1].Type.SpecialType == SpecialType.System_Int32
-                ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax)
+                ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame)
                 : Filled(first, firstSyntax, frame);
         }
 
         if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0)
         {
-            return values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax) : first;
+            return values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame) : first;
         }
 
         if (type?.Name == "List" && BclTypes.IsByteSequence(type) && values.Length == 1 && first.Atoms.Any(static atom => atom is Blob))
@@ -513,13 +526,13 @@ internal sealed partial class ValueReader
 
         if (BclTypes.IsString(type) && values.Length > 0)
         {
-            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax) : first) : Value.Unknown;
+            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame) : first) : Value.Unknown;
         }
 
         if (BclTypes.DerivesFrom(type, "System.IO", "StreamReader") && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
         {
             var encoding = values.Length > 1 && BclTypes.IsEncoding(constructor.Parameters[1].Type) && !values[1].IsNull ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
-            return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax), frame);
+            return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax, frame), frame);
         }
 
         if ((BclTypes.DerivesFrom(type, "System.IO", "StreamWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") || BclTypes.DerivesFrom(type, "System.IO", "BufferedStream"))

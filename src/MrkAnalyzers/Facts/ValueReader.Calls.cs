@@ -170,7 +170,7 @@ internal sealed partial class ValueReader
             var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
             state.Set(
                 called.SlotOf(parameters[index]),
-                Passed(arguments[index], parameters[index], at, called.Depth));
+                Passed(arguments[index], parameters[index], at, caller, called.Depth));
         }
 
         var yieldSlot = new Slot((called.Owner, called.Graph), Yielded);
@@ -199,16 +199,57 @@ internal sealed partial class ValueReader
     }
 
     // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
-    private static Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, int depth)
+    private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth)
     {
         var passed = Value.None;
         foreach (var atom in argument.Atoms)
         {
-            passed = passed.Join(Value.Of(atom.Via(new Hop(at, null, depth, atom.Trail))));
+            passed = passed.Join(Value.Of(atom.Via(new Hop(at, null, caller.Path, depth, Hop.Reaching(atom.Trail, caller.Path)))));
+            Carry(atom, new Hop(at, null, caller.Path, depth, null), 0);
         }
 
-        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, depth, null) })) : passed;
+        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
     }
+
+    // An object or a delegate takes along what is in it.
+    private void Carry(Atom atom, Hop hop, int nesting)
+    {
+        object? carrier = atom switch { Instance => atom, Callable callable => callable.Target, _ => null };
+        if (carrier is null)
+        {
+            return;
+        }
+
+        if (!carried.TryGetValue(carrier, out var hops))
+        {
+            carried[carrier] = hops = [];
+        }
+
+        if (!hops.Contains(hop))
+        {
+            hops.Add(hop);
+            if (nesting < 3)
+            {
+                foreach (var inner in current.MembersOf(atom).SelectMany(static member => member.Value.Atoms))
+                {
+                    Carry(inner, hop, nesting + 1);
+                }
+            }
+        }
+    }
+
+    // What comes out of an object or delegate that was passed here came with the argument that brought it.
+    private Value Brought(object carrier, Value value, Frame frame)
+    {
+        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => CallPath.Leads(hop.Home, frame.Path) && !Equals(hop.Home, frame.Path)) is not { } hop)
+        {
+            return value;
+        }
+
+        return value.Map(atom => Value.Of(Hop.Reaching(atom.Trail, frame.Path) is null ? atom.Via(hop) : atom));
+    }
+
+    private readonly Dictionary<object, List<Hop>> carried = [];
 
     // What comes back from a call has left the code it went through.
     private static Value Returned(Value value, Frame frame) => value.Map(atom =>
@@ -249,7 +290,7 @@ internal sealed partial class ValueReader
             closure.Receiver,
             closure.Method,
             frame);
-        return Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default);
+        return Brought(closure, Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default), frame);
     }
 
     /// <summary>Code that runs at a time and with arguments unknown, if it runs at all.</summary>
@@ -371,7 +412,7 @@ internal sealed partial class ValueReader
             {
                 var parameter = constructor.Parameters[index];
                 var at = syntaxes[index] ?? creation.Syntax;
-                var value = Passed(values[index], parameter, at, frame.Depth + 1);
+                var value = Passed(values[index], parameter, at, frame, frame.Depth + 1);
                 current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
                 if (constructor.ContainingType.IsRecord)
                 {
@@ -551,7 +592,7 @@ internal sealed partial class ValueReader
             if (at is not null)
             {
                 properties[invocation.TargetMethod.Parameters[index].Name] =
-                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Depth, atom.Trail))));
+                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
             }
         }
 

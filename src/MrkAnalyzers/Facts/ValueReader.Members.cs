@@ -36,7 +36,7 @@ internal sealed partial class ValueReader
     {
         if (current.Get(new Slot(owner, name)) is { } written)
         {
-            return written;
+            return owner is Instance ? Brought(owner, written, frame) : written;
         }
 
         switch (owner)
@@ -337,7 +337,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Depth, atom.Trail))));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
             Store(receiver, property.Name, value);
             return;
         }
