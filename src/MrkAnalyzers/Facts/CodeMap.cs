@@ -18,6 +18,7 @@ internal sealed class CodeMap
 
     private readonly Dictionary<SyntaxNode, string[]> members = [];
     private readonly Dictionary<string, List<SyntaxNode>> mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SyntaxNode>> types = new(StringComparer.Ordinal);
 
     private CodeMap()
     {
@@ -87,7 +88,7 @@ internal sealed class CodeMap
             ? names.Take(1).Where(mentions.ContainsKey).SelectMany(name => mentions[name]).Where(caller => caller != member)
             : [];
 
-    /// <summary>The members through which a member can be reached, nearest first, itself left out.</summary>
+    /// <summary>The members from which a finding in a member may be found: those through which it can be reached, nearest first, and those of its type. Itself left out.</summary>
     public IEnumerable<SyntaxNode> AllCallersOf(SyntaxNode member)
     {
         var seen = new HashSet<SyntaxNode> { member };
@@ -103,6 +104,15 @@ internal sealed class CodeMap
                     queue.Enqueue(caller);
                     yield return caller;
                 }
+            }
+        }
+
+        // What a constructor or initialiser leaves in a field is found from the members that read it.
+        if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && types.TryGetValue(type.Identifier.ValueText, out var siblings))
+        {
+            foreach (var sibling in siblings.Where(seen.Add))
+            {
+                yield return sibling;
             }
         }
     }
@@ -147,6 +157,15 @@ internal sealed class CodeMap
         {
             members[member] = [.. NamesOf(member).Where(static name => name.Length > 0 && !TooCommon.Contains(name))];
             fresh.Add(member);
+            if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
+            {
+                if (!types.TryGetValue(type.Identifier.ValueText, out var siblings))
+                {
+                    types[type.Identifier.ValueText] = siblings = [];
+                }
+
+                siblings.Add(member);
+            }
         }
     }
 

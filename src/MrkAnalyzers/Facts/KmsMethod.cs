@@ -86,7 +86,7 @@ internal sealed class KmsMethod
         public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
             escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true), isReturned));
 
-        public void Keep(Blob blob, SyntaxNode at) => kept.Add(blob);
+        public void Keep(Blob blob) => kept.Add(blob);
 
         public void Decode(Blob blob) => decoded.Add(blob);
 

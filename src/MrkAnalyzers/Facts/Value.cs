@@ -90,11 +90,16 @@ internal sealed record Callable(Closure Target) : Atom;
 /// <param name="IsLossless">Whether every byte survives decoding and encoding again: true of Latin-1 only.</param>
 internal sealed record CharacterEncoding(string Name, bool IsLossless) : Atom;
 
-/// <summary>The number of bytes or characters of something.</summary>
-internal sealed record LengthOf(Atom Subject) : Atom;
+/// <summary>The number of bytes or characters of something, or a number that is computed from it.</summary>
+/// <param name="Subject">Whose length.</param>
+/// <param name="Sign">0 for the very length, 1 for something larger, -1 for something smaller.</param>
+internal sealed record LengthOf(Atom Subject, int Sign = 0) : Atom;
 
 /// <summary>Bytes or text with a known past.</summary>
 internal sealed record Blob(BlobHistory History) : Atom;
+
+/// <summary>Text with such text somewhere in it.</summary>
+internal sealed record Composite(Blob Part) : Atom;
 
 /// <summary>
 /// What an expression can be at one place: a small set of atoms, and whether it can also be something unknown. Immutable.

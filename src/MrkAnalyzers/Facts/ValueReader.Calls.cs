@@ -241,7 +241,7 @@ internal sealed partial class ValueReader
     // What comes out of an object or delegate that was passed here came with the argument that brought it.
     private Value Brought(object carrier, Value value, Frame frame)
     {
-        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => CallPath.Leads(hop.Home, frame.Path) && !Equals(hop.Home, frame.Path)) is not { } hop)
+        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path)) is not { } hop)
         {
             return value;
         }
@@ -507,7 +507,10 @@ internal sealed partial class ValueReader
             switch (atom)
             {
                 case Blob blob when recording:
-                    found.Keep(blob, at);
+                    found.Keep(blob);
+                    break;
+                case Composite composite when recording:
+                    found.Keep(composite.Part);
                     break;
                 case Instance instance when sdk.OperationOf(instance.Type) is { } operation:
                     if (recording)
@@ -525,22 +528,22 @@ internal sealed partial class ValueReader
                         Keep(member.Value, at, isReturned, depth + 1);
                     }
 
-                    UseSomeTime(instance);
+                    UseSomeTime(instance, instance.Type, instance.Path);
                     break;
             }
         }
     }
 
     // An object that goes out of sight is used there: what its members do with what it was made of, they do with that.
-    private void UseSomeTime(Instance instance)
+    private void UseSomeTime(Atom instance, ITypeSymbol? type, CallPath? path)
     {
-        if (!recording || root is null || instance.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !inUse.Add(instance))
+        if (!recording || root is null || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !inUse.Add(instance))
         {
             return;
         }
 
-        var frame = root with { Path = instance.Path, This = Value.Of(instance), Method = null, Caller = null };
-        for (var type = instance.Type; type is not null; type = type.BaseType)
+        var frame = root with { Path = path, This = Value.Of(instance), Method = null, Caller = null };
+        for (; type is not null; type = type.BaseType)
         {
             foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
             {
@@ -556,7 +559,7 @@ internal sealed partial class ValueReader
         inUse.Remove(instance);
     }
 
-    private readonly HashSet<Instance> inUse = [];
+    private readonly HashSet<Atom> inUse = [];
 
     private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {

@@ -43,10 +43,9 @@ internal sealed partial class ValueReader
         {
             case Instance instance when current.Has(instance):
                 return MissingMember(instance, member, frame);
-            case Symbolic { Symbol: ITypeSymbol }:
-                return ConstructedValue(member);
             default:
-                return Value.Unknown;
+                // Whatever object this is, what only construction sets is the same in all.
+                return ConstructedValue(member);
         }
     }
 
@@ -155,17 +154,23 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet.
+    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member.
     private void Import(State other)
     {
         foreach (var pair in other.Slots)
         {
-            if (pair.Key.Owner is Instance && current.Get(pair.Key) is null)
+            if (pair.Key.Owner is Instance instance)
             {
-                current.Set(pair.Key, pair.Value);
+                shared.Add(instance);
+                if (current.Get(pair.Key) is null)
+                {
+                    current.Set(pair.Key, pair.Value);
+                }
             }
         }
     }
+
+    private readonly HashSet<Atom> shared = [];
 
     private bool IsSetOnlyByConstruction(ISymbol member)
     {
@@ -286,7 +291,9 @@ internal sealed partial class ValueReader
 
         if (receiver.Atoms.IsEmpty)
         {
-            return Value.Unknown;
+            return IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface || property.DeclaringSyntaxReferences.IsEmpty
+                ? Value.Unknown
+                : BclTypes.IsAutoProperty(property) ? ConstructedValue(property) : Value.Unknown;
         }
 
         return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
@@ -380,11 +387,14 @@ internal sealed partial class ValueReader
 
         var name = member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).Name : member.Name;
         Store(receiver, name, value);
-        if (receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not Instance))
+        if (GoesOut(receiver))
         {
             Keep(value, valueSyntax);
         }
     }
+
+    // Whether what is put into these objects can be seen outside the member.
+    private bool GoesOut(Value receiver) => receiver.IsOpen || receiver.Atoms.Any(atom => atom is not Instance || shared.Contains(atom));
 
     // One object for certain: the old value is gone. One of several: it may still be there.
     private void Store(Value receiver, string name, Value value)
