@@ -13,6 +13,16 @@ public sealed partial class ContentsTests(Feed feed)
     private const string Analyzer = "analyzers/dotnet/cs/MrkAnalyzers.dll";
     private const string CodeFixes = "analyzers/dotnet/cs/MrkAnalyzers.CodeFixes.dll";
 
+    // What Roslyn 4.8 consists of and brings along.
+    private static readonly string[] OldestCompiler =
+    [
+        "Microsoft.CodeAnalysis 4.8.0.0",
+        "Microsoft.CodeAnalysis.CSharp 4.8.0.0",
+        "System.Collections.Immutable 7.0.0.0",
+        "System.Memory 4.0.1.2",
+        "netstandard 2.0.0.0",
+    ];
+
     [Fact]
     public void Packing_prints_no_warning() => feed.Packing.Prints();
 
@@ -85,31 +95,26 @@ public sealed partial class ContentsTests(Feed feed)
     }
 
     [Fact]
-    public void Analyzer_asks_for_nothing_that_the_oldest_compiler_lacks() => Assert.Equal(
-        [
-            "Microsoft.CodeAnalysis 4.8.0.0",
-            "Microsoft.CodeAnalysis.CSharp 4.8.0.0",
-            "System.Collections.Immutable 7.0.0.0",
-            "netstandard 2.0.0.0",
-        ],
-        References(Analyzer));
+    public void Analyzer_asks_for_nothing_that_the_oldest_compiler_lacks()
+    {
+        var references = References(Analyzer);
+        Assert.Contains("Microsoft.CodeAnalysis.CSharp 4.8.0.0", references);
+        Assert.Empty(references.Except(OldestCompiler));
+    }
 
     [Fact]
-    public void Code_fixes_ask_for_nothing_but_the_oldest_workspaces_and_the_analyzer()
+    public void Code_fixes_ask_for_nothing_that_the_oldest_workspaces_lack()
     {
-        string[] allowed =
+        var references = References(CodeFixes);
+        Assert.Contains("Microsoft.CodeAnalysis.Workspaces 4.8.0.0", references);
+        Assert.Empty(references.Except(
         [
-            "Microsoft.CodeAnalysis 4.8.0.0",
-            "Microsoft.CodeAnalysis.CSharp 4.8.0.0",
+            .. OldestCompiler,
             "Microsoft.CodeAnalysis.CSharp.Workspaces 4.8.0.0",
             "Microsoft.CodeAnalysis.Workspaces 4.8.0.0",
-            $"MrkAnalyzers {ThisBuild.PackageVersion}.0",
-            "System.Collections.Immutable 7.0.0.0",
             "System.Composition.AttributedModel 7.0.0.0",
-            "netstandard 2.0.0.0",
-        ];
-        Assert.Empty(References(CodeFixes).Except(allowed));
-        Assert.Contains("Microsoft.CodeAnalysis.Workspaces 4.8.0.0", References(CodeFixes));
+            $"MrkAnalyzers {ThisBuild.PackageVersion}.0",
+        ]));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace MrkAnalyzers.Package.Tests;
 /// <summary>Runs the real <c>dotnet</c>.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     // Messages of a compiler that could not load an analyzer, or of an analyzer that crashed. Wherever one appears, the package is broken.
     private static readonly string[] Breakdowns = ["CS8032", "CS8033", "CS8034", "CS8040", "CS9057", "AD0001"];

@@ -15,6 +15,9 @@ public sealed class Feed : IAsyncLifetime
 
     public string PackagePath => Path.Combine(root, "feed", $"MrkAnalyzers.{ThisBuild.PackageVersion}.nupkg");
 
+    /// <summary>Where the throw-away projects find the package once one of them is restored.</summary>
+    public string PackagesFolder => Path.Combine(root, "packages");
+
     public async Task InitializeAsync()
     {
         Packing = (await PackAsync(Path.Combine(root, "feed"))).Succeeds();
