@@ -6,14 +6,14 @@ internal sealed record CiphertextCut(Place Place)
     public static IEnumerable<CiphertextCut> In(KmsMethod method)
     {
         var cuts = method.Blobs.Concat(method.Ciphertexts)
-            .Select(static blob => (blob.History, Step: FirstFault(blob.History)))
+            .Select(static blob => (Blob: blob, blob.History, Step: FirstFault(blob.History)))
             .Where(static cut => cut.Step is { Step: BlobStep.Sliced } && cut.History.Birth == BlobBirth.Ciphertext)
             .ToArray();
 
         // Two parts that join at the same place lose nothing between them.
         return cuts
             .Where(cut => !cuts.Any(other => other.History.BornAt == cut.History.BornAt && Complements(cut.Step!.Detail, other.Step!.Detail)))
-            .Select(static cut => new CiphertextCut(Place.Of(cut.Step!)));
+            .Select(static cut => new CiphertextCut(Place.Of(cut.Blob, cut.Step!)));
     }
 
     /// <summary>The first step that makes a ciphertext unusable. What happens to it afterwards is no news.</summary>
@@ -55,5 +55,5 @@ internal sealed record CiphertextPadding(Place Place, string Detail)
         from blob in method.Ciphertexts.Concat(method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext))
         let step = CiphertextCut.FirstFault(blob.History)
         where step is { Step: BlobStep.Padded }
-        select new CiphertextPadding(Place.Of(step), step.Detail);
+        select new CiphertextPadding(Place.Of(blob, step), step.Detail);
 }

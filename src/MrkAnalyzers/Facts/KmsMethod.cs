@@ -7,19 +7,25 @@ internal sealed class KmsCall
 {
     private readonly ImmutableDictionary<string, Value> properties;
 
-    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region, bool isComplete)
+    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete)
     {
+        Site = site;
         Operation = operation;
         this.properties = properties;
-        At = at;
         Region = region;
         IsComplete = isComplete;
     }
 
     public KmsOperation Operation { get; }
 
-    /// <summary>The invocation, or where the request leaves.</summary>
-    public SyntaxNode At { get; }
+    /// <summary>The invocation, or where the request leaves, and the calls that lead there. A call that can be reached in several ways is there several times, once for each.</summary>
+    internal (SyntaxNode At, CallPath? Path) Site { get; }
+
+    /// <summary>Whether on some way to this call the property holds something unknown.</summary>
+    public bool IsOpen(string property) => Ways.Any(call => call[property] is var value && (value.IsOpen || value.Atoms.Any(static atom => atom is not (Constant or Template or Nothing))));
+
+    /// <summary>The same call, on every way to it.</summary>
+    internal IReadOnlyList<KmsCall> Ways { get; set; } = [];
 
     /// <summary>The Regions that the client calls; open where unknown.</summary>
     public Value Region { get; }
@@ -66,7 +72,7 @@ internal sealed class KmsMethod
         private readonly List<Blob> decoded = [];
         private bool isDiscarded;
 
-        public void Use(KmsOperation operation, Atom request, SyntaxNode at, Value region, State state)
+        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state)
         {
             if (sdk.OperationOf((request as Instance)?.Type) is { } known && known != operation)
             {
@@ -76,7 +82,7 @@ internal sealed class KmsMethod
             used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance)));
         }
 
-        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region) =>
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region) =>
             used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false)));
 
         /// <summary>A request that is given to a test double.</summary>
@@ -84,7 +90,7 @@ internal sealed class KmsMethod
 
         /// <summary>A request leaves the member without having been sent.</summary>
         public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
-            escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true), isReturned));
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true), isReturned));
 
         public void Keep(Blob blob) => kept.Add(blob);
 
@@ -103,6 +109,15 @@ internal sealed class KmsMethod
             var calls = used.Select(static pair => pair.Call)
                 .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request) && !(pair.IsReturned && hasCallers)).Select(static pair => pair.Call))
                 .ToArray();
+            foreach (var ways in calls.GroupBy(static call => (call.Operation, call.Site)))
+            {
+                var all = ways.ToArray();
+                foreach (var call in all)
+                {
+                    call.Ways = all;
+                }
+            }
+
             return new KmsMethod(calls, [.. kept], [.. decoded]);
         }
 

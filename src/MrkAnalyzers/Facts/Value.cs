@@ -28,11 +28,19 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
 }
 
 /// <summary>The calls that lead to a place: an object made by a helper that is called twice is two objects.</summary>
-internal sealed record CallPath(SyntaxNode Site, CallPath? Outer)
+/// <param name="Site">The call; for the code that makes what a field holds, that code.</param>
+/// <param name="Outer">The calls that lead to it.</param>
+/// <param name="IsConstruction">Whether this is the initialiser or constructor of a field that is read: it has run, and what it did still stands.</param>
+internal sealed record CallPath(SyntaxNode Site, CallPath? Outer, bool IsConstruction = false)
 {
     /// <summary>Whether one path is the beginning of another, or the same.</summary>
     public static bool Leads(CallPath? beginning, CallPath? path)
     {
+        if (beginning is { IsConstruction: true })
+        {
+            return true;
+        }
+
         for (; path is not null; path = path.Outer)
         {
             if (path.Equals(beginning))

@@ -1,4 +1,6 @@
 
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace MrkAnalyzers.Facts;
 
 // Bytes and text: what each member of the framework does to a ciphertext on its way.
@@ -43,7 +45,7 @@ internal sealed partial class ValueReader
             trail = trail.Before;
         }
 
-        var after = blob.History.After(new BlobStepAt(step, at, input, trail, detail));
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || !char.IsDigit(detail[0])));
         if (after is null)
         {
             return Value.Unknown;
@@ -497,7 +499,7 @@ internal sealed partial class ValueReader
             var size = current.Get(new Slot(instance, Collections.Size));
             var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
                 ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
-                : !isExact && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
+                : !isExact && !IsInLoop(invocation.Syntax) && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
@@ -506,6 +508,20 @@ internal sealed partial class ValueReader
                 current.Set(new Slot(instance, Collections.Size), Value.Unknown);
             }
         }
+    }
+
+    // A loop reads on until there is nothing left.
+    private static bool IsInLoop(SyntaxNode node)
+    {
+        for (var parent = node.Parent; parent is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); parent = parent.Parent)
+        {
+            if (parent is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)

@@ -63,7 +63,7 @@ internal sealed partial class ValueReader
         {
             KeepInitialized(owner, self);
         }
-        else if (graph.OriginalOperation is IConstructorBodyOperation { Initializer: not null } && self.Atoms.Length == 1)
+        else if (graph.OriginalOperation is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } } } && self.Atoms.Length == 1)
         {
             // What a constructor passes to another of its own or its base, the members use.
             UseSomeTime(self.Atoms[0], owner.ContainingType, null);
@@ -181,7 +181,7 @@ internal sealed partial class ValueReader
                 return Value.None;
             case IUtf8StringOperation utf8:
                 return Value.Of(new Blob(Text(utf8.Value, utf8.Syntax).History.After(
-                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
+                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, frame.Path, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
             case IImplicitIndexerReferenceOperation indexer:
                 return ReadImplicitIndexer(indexer, frame);
             case IParenthesizedOperation parenthesized:
@@ -216,6 +216,12 @@ internal sealed partial class ValueReader
         if (current.Get(frame.SlotOf(parameter)) is { } value)
         {
             return value;
+        }
+
+        // The receiver of an extension block's member.
+        if (IsExtensionBlock(parameter.ContainingSymbol as INamedTypeSymbol))
+        {
+            return frame.This;
         }
 
         // A parameter of the primary constructor, captured by a member, lives in the object.
@@ -268,6 +274,12 @@ internal sealed partial class ValueReader
     // A length and something added to it, or taken from it.
     private static Value Computed(Value left, Value right, bool isDifference)
     {
+        // One plus what is missing to the next multiple is still more.
+        if (isDifference && left.Atoms is [LengthOf { Sign: > 0 } more] && right.SingleConstant is null)
+        {
+            return Value.Of(more);
+        }
+
         var length = left.Atoms.OfType<LengthOf>().FirstOrDefault() ?? (isDifference ? null : right.Atoms.OfType<LengthOf>().FirstOrDefault());
         var other = left.Atoms.OfType<LengthOf>().Any() ? right : left;
         return length is null || length.Sign != 0

@@ -21,5 +21,5 @@ internal sealed class CiphertextDecodedAsText : Rule
         let index = blob.History.Steps.Length - 1
         where blob.History.LosesBytes(index)
         let step = blob.History.Steps[index]
-        select new Finding(Fault, Place.Of(step), null, default, step.Detail);
+        select new Finding(Fault, Place.Of(blob, step), null, default, step.Detail);
 }

@@ -21,5 +21,5 @@ internal sealed class TextEncodedAsCiphertext : Rule
         where blob.History.Birth != BlobBirth.ConstantText && blob.History.Steps.Length > 0
         let step = blob.History.Steps[blob.History.Steps.Length - 1]
         where step.Step == BlobStep.TextEncoded
-        select new Finding(Fault, Place.Of(step), null, default, step.Detail);
+        select new Finding(Fault, Place.Of(blob, step), null, default, step.Detail);
 }
