@@ -24,15 +24,20 @@ public sealed class Feed : IAsyncLifetime
 
         // No setting from above the folder reaches into it.
         Write(root, ".editorconfig", "root = true\n");
-        Write(root, "Directory.Build.props", "<Project />\n");
         Write(root, "Directory.Build.targets", "<Project />\n");
         Write(root, "Directory.Packages.props", "<Project />\n");
-        Write(root, "nuget.config", $"""
+        Write(root, "Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <RestorePackagesPath>{SecurityElement.Escape(PackagesFolder)}</RestorePackagesPath>
+                <RestoreFallbackFolders>{SecurityElement.Escape(ThisBuild.PackagesFolder)}</RestoreFallbackFolders>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write(root, "nuget.config", """
             <configuration>
               <packageSources><clear /><add key="feed" value="feed" /></packageSources>
               <packageSourceMapping><clear /></packageSourceMapping>
-              <fallbackPackageFolders><clear /><add key="restored" value="{SecurityElement.Escape(ThisBuild.PackagesFolder)}" /></fallbackPackageFolders>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
             </configuration>
             """);
     }
