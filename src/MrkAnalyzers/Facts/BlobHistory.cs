@@ -57,10 +57,11 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
 {
     private const int Bound = 8;
 
-    private BlobHistory(BlobBirth birth, SyntaxNode? bornAt, ImmutableArray<BlobStepAt> steps)
+    private BlobHistory(BlobBirth birth, SyntaxNode? bornAt, ISymbol? source, ImmutableArray<BlobStepAt> steps)
     {
         Birth = birth;
         BornAt = bornAt;
+        Source = source;
         Steps = steps;
     }
 
@@ -69,20 +70,23 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
     /// <summary>The expression that brought them into view; null for text and bytes of unknown origin.</summary>
     public SyntaxNode? BornAt { get; }
 
+    /// <summary>The parameter or variable that bytes of unknown origin came in; null where that says nothing.</summary>
+    public ISymbol? Source { get; }
+
     /// <summary>The steps, oldest first.</summary>
     public ImmutableArray<BlobStepAt> Steps { get; }
 
     /// <summary>Whether these are the very bytes that KMS made.</summary>
     public bool IsWholeCiphertext => Birth == BlobBirth.Ciphertext && Steps.IsEmpty;
 
-    public static BlobHistory Born(BlobBirth birth, SyntaxNode? at) => new(birth, at, ImmutableArray<BlobStepAt>.Empty);
+    public static BlobHistory Born(BlobBirth birth, SyntaxNode? at, ISymbol? source = null) => new(birth, at, source, ImmutableArray<BlobStepAt>.Empty);
 
     /// <summary>The history with one more step; null when it has grown too long to follow.</summary>
     public BlobHistory? After(BlobStepAt step)
     {
         if (!Steps.IsEmpty && Undoes(step.Step, Steps[Steps.Length - 1].Step) && !LosesBytes(Steps.Length - 1))
         {
-            return new BlobHistory(Birth, BornAt, Steps.RemoveAt(Steps.Length - 1));
+            return WithoutLast();
         }
 
         // The same step again, in a loop, says nothing new.
@@ -91,11 +95,11 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
             return this;
         }
 
-        return Steps.Length == Bound ? null : new BlobHistory(Birth, BornAt, Steps.Add(step));
+        return Steps.Length == Bound ? null : new BlobHistory(Birth, BornAt, Source, Steps.Add(step));
     }
 
     /// <summary>The history without its last step.</summary>
-    public BlobHistory WithoutLast() => new(Birth, BornAt, Steps.RemoveAt(Steps.Length - 1));
+    public BlobHistory WithoutLast() => new(Birth, BornAt, Source, Steps.RemoveAt(Steps.Length - 1));
 
     /// <summary>
     /// Whether decoding as text at this index was done to bytes that are no text: raw ciphertext or what remains of it after cutting or padding.
@@ -120,7 +124,7 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
     }
 
     public bool Equals(BlobHistory? other) =>
-        other is not null && Birth == other.Birth && BornAt == other.BornAt && Steps.SequenceEqual(other.Steps);
+        other is not null && Birth == other.Birth && BornAt == other.BornAt && SymbolEqualityComparer.Default.Equals(Source, other.Source) && Steps.SequenceEqual(other.Steps);
 
     public override bool Equals(object? obj) => Equals(obj as BlobHistory);
 

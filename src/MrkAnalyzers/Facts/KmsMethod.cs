@@ -62,6 +62,21 @@ internal sealed class KmsMethod
     /// <summary>Text made from bytes through a character encoding, used or not.</summary>
     public IReadOnlyList<Blob> Decoded { get; }
 
+    /// <summary>
+    /// Text, just made through a character encoding, from bytes that are ciphertext: KMS made them, or the same member has KMS decrypt them.
+    /// </summary>
+    public IEnumerable<Blob> DecodedCiphertexts
+    {
+        get
+        {
+            var decrypted = new HashSet<ISymbol>(
+                Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).OfType<Symbolic>().Select(static atom => atom.Symbol),
+                SymbolEqualityComparer.Default);
+            return Decoded.Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
+                || (blob.History is { Source: { } source, Steps.Length: 1 } && decrypted.Contains(source)));
+        }
+    }
+
     /// <summary>What fixes need to know besides.</summary>
     public Surroundings Around { get; }
 

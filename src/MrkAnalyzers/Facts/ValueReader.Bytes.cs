@@ -25,6 +25,7 @@ internal sealed partial class ValueReader
             {
                 Blob known => known,
                 Constant { Content: string text } when otherwise is not null => Text(text, at),
+                Symbolic symbolic when step == BlobStep.TextDecoded => new Blob(BlobHistory.Born(BlobBirth.Bytes, null, symbolic.Symbol)) { Trail = atom.Trail },
                 _ when otherwise is { } birth => new Blob(BlobHistory.Born(birth, null)) { Trail = atom.Trail },
                 _ => null,
             };

@@ -17,10 +17,8 @@ internal sealed class CiphertextDecodedAsText : Rule
     public override DiagnosticDescriptor Descriptor => Fault;
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
-        from blob in method.Decoded
-        let index = blob.History.Steps.Length - 1
-        where blob.History.LosesBytes(index)
-        let step = blob.History.Steps[index]
+        from blob in method.DecodedCiphertexts
+        let step = blob.History.Steps[blob.History.Steps.Length - 1]
         let place = Place.Of(blob, step)
         let remedy = CiphertextRemedy.OfDecoding(step, place, method.Around)
         select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
