@@ -47,8 +47,10 @@ internal enum BlobStep
 /// <param name="At">The expression that did it.</param>
 /// <param name="Input">The expression that it was done to.</param>
 /// <param name="Trail">The calls through which the value had come; null if it was born in the same member.</param>
+/// <param name="Home">The calls that lead to the body in which it was done.</param>
 /// <param name="Detail">The encoding's name or the member's name, for messages.</param>
-internal sealed record BlobStepAt(BlobStep Step, SyntaxNode At, SyntaxNode Input, Hop? Trail, string Detail);
+/// <param name="IsEvident">Whether the code that does it shows the fault, whatever it is given; a buffer that is too large does not.</param>
+internal sealed record BlobStepAt(BlobStep Step, SyntaxNode At, SyntaxNode Input, Hop? Trail, CallPath? Home, string Detail, bool IsEvident = true);
 
 /// <summary>The steps between the birth of bytes or text and here. A step that undoes the one before it leaves no trace. Immutable.</summary>
 internal sealed class BlobHistory : IEquatable<BlobHistory>

@@ -8,14 +8,14 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
     public static IEnumerable<CiphertextCut> In(KmsMethod method)
     {
         var cuts = method.Blobs.Concat(method.Ciphertexts)
-            .Select(static blob => (blob.History, Step: FirstFault(blob.History)))
+            .Select(static blob => (Blob: blob, blob.History, Step: FirstFault(blob.History)))
             .Where(static cut => cut.Step is { Step: BlobStep.Sliced } && cut.History.Birth == BlobBirth.Ciphertext)
             .ToArray();
 
         // Two parts that join at the same place lose nothing between them.
         return cuts
             .Where(cut => !cuts.Any(other => other.History.BornAt == cut.History.BornAt && Complements(cut.Step!.Detail, other.Step!.Detail)))
-            .Select(static cut => (Step: cut.Step!, Place: Place.Of(cut.Step!)))
+            .Select(static cut => (Step: cut.Step!, Place: Place.Of(cut.Blob, cut.Step!)))
             .Select(cut => new CiphertextCut(cut.Place, CiphertextRemedy.OfCut(cut.Step, cut.Place, method.Around)));
     }
 
@@ -59,6 +59,6 @@ internal sealed record CiphertextPadding(Place Place, string Detail, CiphertextR
         from blob in method.Ciphertexts.Concat(method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext))
         let step = CiphertextCut.FirstFault(blob.History)
         where step is { Step: BlobStep.Padded }
-        let place = Place.Of(step)
+        let place = Place.Of(blob, step)
         select new CiphertextPadding(place, step.Detail, CiphertextRemedy.OfPadding(step, place, method.Around));
 }

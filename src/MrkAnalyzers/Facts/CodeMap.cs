@@ -18,6 +18,9 @@ internal sealed class CodeMap
 
     private readonly Dictionary<SyntaxNode, string[]> members = [];
     private readonly Dictionary<string, List<SyntaxNode>> mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SyntaxNode>> types = new(StringComparer.Ordinal);
+
+    private readonly List<(SyntaxTree Tree, TextIndex Index)> indexed = [];
 
     private CodeMap()
     {
@@ -26,7 +29,7 @@ internal sealed class CodeMap
     public static CodeMap Of(Compilation compilation, Func<SyntaxTree, TextIndex?> index, CancellationToken cancellation)
     {
         var map = new CodeMap();
-        var indexed = new List<(SyntaxTree Tree, TextIndex Index)>();
+        var indexed = map.indexed;
         var fresh = new List<SyntaxNode>();
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -41,6 +44,11 @@ internal sealed class CodeMap
             {
                 map.Add(MemberAt(tree, position, cancellation), fresh);
             }
+        }
+
+        foreach (var member in fresh.ToArray())
+        {
+            map.AddReaders(member, fresh);
         }
 
         for (var step = 0; step < MostSteps && fresh.Count > 0; step++)
@@ -87,7 +95,7 @@ internal sealed class CodeMap
             ? names.Take(1).Where(mentions.ContainsKey).SelectMany(name => mentions[name]).Where(caller => caller != member)
             : [];
 
-    /// <summary>The members through which a member can be reached, nearest first, itself left out.</summary>
+    /// <summary>The members from which a finding in a member may be found: those through which it can be reached, nearest first, and those of its type. Itself left out.</summary>
     public IEnumerable<SyntaxNode> AllCallersOf(SyntaxNode member)
     {
         var seen = new HashSet<SyntaxNode> { member };
@@ -105,7 +113,53 @@ internal sealed class CodeMap
                 }
             }
         }
+
+        // What a constructor or initialiser leaves in a field is found from the members that read it.
+        if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && types.TryGetValue(type.Identifier.ValueText, out var siblings))
+        {
+            foreach (var sibling in siblings.Where(seen.Add))
+            {
+                yield return sibling;
+            }
+        }
     }
+
+    /// <summary>The declarations of types that name a type of this name among their bases, directly or through another such.</summary>
+    public IEnumerable<TypeDeclarationSyntax> TypesBelow(string name)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { name };
+        var fresh = names.ToArray();
+        var found = new List<TypeDeclarationSyntax>();
+        while (fresh.Length > 0 && found.Count < MostTypes)
+        {
+            var wanted = new HashSet<string>(fresh, StringComparer.Ordinal);
+            fresh = [];
+            foreach (var (tree, text) in indexed)
+            {
+                if (wanted.Any(text.MayContain))
+                {
+                    var types = tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                        .OfType<TypeDeclarationSyntax>()
+                        .Where(type => type.BaseList is { } bases && bases.Types.Any(entry => wanted.Contains(LastName(entry.Type))))
+                        .ToArray();
+                    found.AddRange(types);
+                    fresh = [.. fresh, .. types.Select(static type => type.Identifier.ValueText).Where(names.Add)];
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private const int MostTypes = 64;
+
+    private static string LastName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary>The members of a type that are worth reading, as far as they stand in this declaration of it.</summary>
     public IEnumerable<SyntaxNode> MembersIn(SyntaxNode type) =>
@@ -147,6 +201,50 @@ internal sealed class CodeMap
         {
             members[member] = [.. NamesOf(member).Where(static name => name.Length > 0 && !TooCommon.Contains(name))];
             fresh.Add(member);
+            if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
+            {
+                if (!types.TryGetValue(type.Identifier.ValueText, out var siblings))
+                {
+                    types[type.Identifier.ValueText] = siblings = [];
+                }
+
+                siblings.Add(member);
+            }
+        }
+    }
+
+    // The members of the same type that name a field to which a member assigns: a ciphertext may come to them that way. What a constructor assigns is a dependency.
+    private void AddReaders(SyntaxNode member, List<SyntaxNode> fresh)
+    {
+        if (member is not MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type })
+        {
+            return;
+        }
+
+        var assigned = new HashSet<string>(
+            member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Left switch
+            {
+                IdentifierNameSyntax name => name.Identifier.ValueText,
+                MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
+                _ => "",
+            }),
+            StringComparer.Ordinal);
+        var fields = new HashSet<string>(
+            type.Members.SelectMany(static field => field switch
+            {
+                FieldDeclarationSyntax { Declaration.Variables: var variables } => variables.Select(static variable => variable.Identifier.ValueText),
+                PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+                _ => [],
+            }).Where(assigned.Contains),
+            StringComparer.Ordinal);
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var name in type.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => fields.Contains(name.Identifier.ValueText)))
+        {
+            Add(MemberAt(name.SyntaxTree, name.SpanStart, CancellationToken.None), fresh);
         }
     }
 

@@ -7,11 +7,11 @@ internal sealed class KmsCall
 {
     private readonly ImmutableDictionary<string, Value> properties;
 
-    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region, bool isComplete, Surroundings around)
+    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete, Surroundings around)
     {
+        Site = site;
         Operation = operation;
         this.properties = properties;
-        At = at;
         Region = region;
         IsComplete = isComplete;
         Around = around;
@@ -19,8 +19,14 @@ internal sealed class KmsCall
 
     public KmsOperation Operation { get; }
 
-    /// <summary>The invocation, or where the request leaves.</summary>
-    public SyntaxNode At { get; }
+    /// <summary>The invocation, or where the request leaves, and the calls that lead there. A call that can be reached in several ways is there several times, once for each.</summary>
+    internal (SyntaxNode At, CallPath? Path) Site { get; }
+
+    /// <summary>Whether on some way to this call the property holds something unknown.</summary>
+    public bool IsOpen(string property) => Ways.Any(call => call[property] is var value && (value.IsOpen || value.Atoms.Any(static atom => atom is not (Constant or Template or Nothing))));
+
+    /// <summary>The same call, on every way to it.</summary>
+    internal IReadOnlyList<KmsCall> Ways { get; set; } = [];
 
     /// <summary>The Regions that the client calls; open where unknown.</summary>
     public Value Region { get; }
@@ -74,7 +80,7 @@ internal sealed class KmsMethod
         private readonly List<Blob> decoded = [];
         private bool isDiscarded;
 
-        public void Use(KmsOperation operation, Atom request, SyntaxNode at, Value region, State state)
+        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state)
         {
             if (sdk.OperationOf((request as Instance)?.Type) is { } known && known != operation)
             {
@@ -84,7 +90,7 @@ internal sealed class KmsMethod
             used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around)));
         }
 
-        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region) =>
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region) =>
             used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around)));
 
         /// <summary>A request that is given to a test double.</summary>
@@ -92,9 +98,9 @@ internal sealed class KmsMethod
 
         /// <summary>A request leaves the member without having been sent.</summary>
         public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
-            escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true, around), isReturned));
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true, around), isReturned));
 
-        public void Keep(Blob blob, SyntaxNode at) => kept.Add(blob);
+        public void Keep(Blob blob) => kept.Add(blob);
 
         public void Decode(Blob blob) => decoded.Add(blob);
 
@@ -111,6 +117,15 @@ internal sealed class KmsMethod
             var calls = used.Select(static pair => pair.Call)
                 .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request) && !(pair.IsReturned && hasCallers)).Select(static pair => pair.Call))
                 .ToArray();
+            foreach (var ways in calls.GroupBy(static call => (call.Operation, call.Site)))
+            {
+                var all = ways.ToArray();
+                foreach (var call in all)
+                {
+                    call.Ways = all;
+                }
+            }
+
             return new KmsMethod(calls, [.. kept], [.. decoded], around);
         }
 

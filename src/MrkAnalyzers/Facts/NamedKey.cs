@@ -69,7 +69,7 @@ internal sealed class NamedKey
         foreach (var parameter in call.Operation.Keys)
         {
             var value = call[parameter.Property];
-            if (value.IsOpen || !value.Atoms.All(static atom => atom is Constant { Content: string } or Template or Nothing))
+            if (call.IsOpen(parameter.Property))
             {
                 continue;
             }

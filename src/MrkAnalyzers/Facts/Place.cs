@@ -20,10 +20,14 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
             stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = start.IsArgument };
     }
 
-    /// <summary>The place of something that was done to bytes or text.</summary>
-    public static Place Of(BlobStepAt step)
+    /// <summary>
+    /// The place of something that was done to bytes or text. Where bytes of unknown origin are altered on the way down to the call that they go into, that code has the fault by itself,
+    /// whoever calls it.
+    /// </summary>
+    public static Place Of(Blob blob, BlobStepAt step)
     {
-        var stations = step.Trail is null ? [] : Stations(step.Trail).Where(static hop => hop.IsArgument).ToArray();
+        var isOwnFault = step.IsEvident && blob.History.Birth != BlobBirth.Ciphertext && blob.Trail is { Edit: not null } sink && CallPath.Leads(step.Home, sink.Home);
+        var stations = step.Trail is null || isOwnFault ? [] : Stations(step.Trail).Where(static hop => hop.IsArgument).ToArray();
         var edit = step.At.GetLocation();
         return stations.Length == 0
             ? new Place(edit, edit, ImmutableArray<Location>.Empty)

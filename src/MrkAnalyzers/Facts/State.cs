@@ -20,20 +20,42 @@ internal sealed class State
 
     private readonly Dictionary<Slot, Value> slots;
 
+    // What conditions said about variables on the way here. States that came by different answers are kept apart, within bounds: correct code often depends on it.
+    private readonly Dictionary<Slot, object> answers;
+
     public State()
-        : this([])
+        : this([], [])
     {
     }
 
-    private State(Dictionary<Slot, Value> slots) => this.slots = slots;
+    private State(Dictionary<Slot, Value> slots, Dictionary<Slot, object> answers)
+    {
+        this.slots = slots;
+        this.answers = answers;
+    }
 
     public IEnumerable<KeyValuePair<Slot, Value>> Slots => slots;
 
-    public State Copy() => new(new Dictionary<Slot, Value>(slots));
+    public State Copy() => new(new Dictionary<Slot, Value>(slots), new Dictionary<Slot, object>(answers));
 
     public Value? Get(Slot slot) => slots.TryGetValue(slot, out var value) ? value : null;
 
-    public void Set(Slot slot, Value value) => slots[slot] = value;
+    public void Set(Slot slot, Value value)
+    {
+        slots[slot] = value;
+        answers.Remove(slot);
+    }
+
+    /// <summary>A condition was answered: from here on the variable is known to hold this value, or, for null and its opposite, to be null or not.</summary>
+    public void Answer(Slot slot, Value value, object answer)
+    {
+        slots[slot] = value;
+        answers[slot] = answer;
+    }
+
+    /// <summary>Whether the same conditions were answered in the same way.</summary>
+    public bool HasSameAnswers(State other) =>
+        answers.Count == other.answers.Count && answers.All(pair => other.answers.TryGetValue(pair.Key, out var answer) && answer.Equals(pair.Value));
 
     /// <summary>A new object: whatever an earlier turn of a loop left in its members is gone.</summary>
     public void Allocate(Instance instance)
@@ -76,6 +98,11 @@ internal sealed class State
                 slots[slot] = joined;
                 changed = true;
             }
+        }
+
+        foreach (var slot in answers.Keys.Where(slot => !other.answers.TryGetValue(slot, out var answer) || !answer.Equals(answers[slot])).ToArray())
+        {
+            answers.Remove(slot);
         }
 
         return changed;

@@ -165,9 +165,9 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
         _ => false,
     };
 
-    // A class of one's own may hide the indexer behind the interface.
+    // A class of one's own may hide the indexer behind the interface, and a section's keys start anew.
     private bool IsConfiguration(ITypeSymbol type, NullableAnnotation annotation) =>
-        annotation != NullableAnnotation.Annotated && sdk.IsConfiguration(type)
+        annotation != NullableAnnotation.Annotated && sdk.IsConfiguration(type) && !BclTypes.Is(type, "Microsoft.Extensions.Configuration", "IConfigurationSection")
         && (type.TypeKind == TypeKind.Interface || BclTypes.IsIn(type.ContainingNamespace, "Microsoft.Extensions.Configuration"));
 
     private IEnumerable<ISymbol> Reachable(SyntaxNode at, SemanticModel model)

@@ -28,11 +28,19 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
 }
 
 /// <summary>The calls that lead to a place: an object made by a helper that is called twice is two objects.</summary>
-internal sealed record CallPath(SyntaxNode Site, CallPath? Outer)
+/// <param name="Site">The call; for the code that makes what a field holds, that code.</param>
+/// <param name="Outer">The calls that lead to it.</param>
+/// <param name="IsConstruction">Whether this is the initialiser or constructor of a field that is read: it has run, and what it did still stands.</param>
+internal sealed record CallPath(SyntaxNode Site, CallPath? Outer, bool IsConstruction = false)
 {
     /// <summary>Whether one path is the beginning of another, or the same.</summary>
     public static bool Leads(CallPath? beginning, CallPath? path)
     {
+        if (beginning is { IsConstruction: true })
+        {
+            return true;
+        }
+
         for (; path is not null; path = path.Outer)
         {
             if (path.Equals(beginning))
@@ -90,11 +98,16 @@ internal sealed record Callable(Closure Target) : Atom;
 /// <param name="IsLossless">Whether every byte survives decoding and encoding again: true of Latin-1 only.</param>
 internal sealed record CharacterEncoding(string Name, bool IsLossless) : Atom;
 
-/// <summary>The number of bytes or characters of something.</summary>
-internal sealed record LengthOf(Atom Subject) : Atom;
+/// <summary>The number of bytes or characters of something, or a number that is computed from it.</summary>
+/// <param name="Subject">Whose length.</param>
+/// <param name="Sign">0 for the very length, 1 for something larger, -1 for something smaller.</param>
+internal sealed record LengthOf(Atom Subject, int Sign = 0) : Atom;
 
 /// <summary>Bytes or text with a known past.</summary>
 internal sealed record Blob(BlobHistory History) : Atom;
+
+/// <summary>Text with such text somewhere in it.</summary>
+internal sealed record Composite(Blob Part) : Atom;
 
 /// <summary>
 /// What an expression can be at one place: a small set of atoms, and whether it can also be something unknown. Immutable.

@@ -1,4 +1,6 @@
 
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace MrkAnalyzers.Facts;
 
 // Bytes and text: what each member of the framework does to a ciphertext on its way.
@@ -43,7 +45,7 @@ internal sealed partial class ValueReader
             trail = trail.Before;
         }
 
-        var after = blob.History.After(new BlobStepAt(step, at, input, trail, detail));
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || !char.IsDigit(detail[0])));
         if (after is null)
         {
             return Value.Unknown;
@@ -71,19 +73,21 @@ internal sealed partial class ValueReader
 
         return value.Map(atom => current.Get(new Slot(atom, Collections.Content)) is not { } content
             ? Value.Of(atom)
-            : current.Get(new Slot(atom, Collections.Size))?.SingleConstant is int size
-                ? Step(
-                    Brought(atom, content.IsOpen ? content.Join(Value.Of(Bytes)) : content, frame),
-                    BlobStep.Padded,
-                    at,
-                    at,
-                    size.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    frame,
-                    size >= BufferTooLargeToBeFilled ? BlobBirth.Bytes : null)
+            : SizeOf(atom) is { } size
+                ? Step(Brought(atom, content, frame), BlobStep.Padded, at, at, size, frame, IsTooLarge(size) ? BlobBirth.Bytes : null)
                 : content);
     }
 
-    private static readonly Blob Bytes = new(BlobHistory.Born(BlobBirth.Bytes, null));
+    // The size of a buffer that was not made to measure.
+    private string? SizeOf(Atom buffer)
+    {
+        var size = current.Get(new Slot(buffer, Collections.Size));
+        return size?.SingleConstant is int fixedSize ? fixedSize.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : size is not null && size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 }) ? "larger"
+            : null;
+    }
+
+    private static bool IsTooLarge(string size) => int.TryParse(size, out var number) && number >= BufferTooLargeToBeFilled;
 
     /// <summary>Content comes into a buffer or stream; what it held before makes the whole a composite that nobody here can read.</summary>
     private void Fill(Value target, Value content, bool fromStart)
@@ -391,11 +395,16 @@ internal sealed partial class ValueReader
     private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, Frame frame, bool isCertain = false)
     {
         var startsAtZero = start is null || start.SingleConstant is 0;
-        if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
+        if (end is not null && end.Atoms.Any(static atom => atom is LengthOf { Sign: < 0 }))
+        {
+            isCertain = true;
+        }
+        else if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
         {
             return end is null ? subject : subject.Map(atom => atom switch
             {
                 Instance => current.Get(new Slot(atom, Collections.Content)) ?? Value.Of(atom),
+                Blob blob when end.Atoms.Any(length => length is LengthOf { Subject: var measured } && measured.Equals(blob)) => Value.Of(blob),
                 Blob blob => Value.Of(Unpadded(blob)),
                 _ => Value.Of(atom),
             });
@@ -426,10 +435,12 @@ internal sealed partial class ValueReader
 
     private Value Resized(Value array, Value size, SyntaxNode at, SyntaxNode input, Frame frame)
     {
-        if (size.Atoms.Any(static atom => atom is LengthOf))
+        if (size.Atoms.Any(static atom => atom is LengthOf { Sign: 0 }))
         {
             return array;
         }
+
+        var isLarger = size.SingleConstant is int and >= 1024 || size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 });
 
         // A buffer cut to what was read into it is exact.
         return array.Map(atom => atom switch
@@ -437,10 +448,10 @@ internal sealed partial class ValueReader
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => size.SingleConstant is int ? Value.Unknown : content,
             Blob { History.Birth: BlobBirth.Ciphertext } blob => Stepped(
                 blob,
-                size.SingleConstant is int and >= 1024 ? BlobStep.Padded : BlobStep.Sliced,
+                isLarger ? BlobStep.Padded : BlobStep.Sliced,
                 at,
                 input,
-                size.SingleConstant is int and >= 1024 ? "Resize" : Bounds(null, size),
+                isLarger ? "Resize" : Bounds(null, size),
                 frame),
             _ => Value.Unknown,
         });
@@ -488,6 +499,8 @@ internal sealed partial class ValueReader
             var size = current.Get(new Slot(instance, Collections.Size));
             var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
                 ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
+                : !isExact && !IsInLoop(invocation.Syntax) && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
+                    ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
             if (isExact)
@@ -495,6 +508,20 @@ internal sealed partial class ValueReader
                 current.Set(new Slot(instance, Collections.Size), Value.Unknown);
             }
         }
+    }
+
+    // A loop reads on until there is nothing left.
+    private static bool IsInLoop(SyntaxNode node)
+    {
+        for (var parent = node.Parent; parent is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); parent = parent.Parent)
+        {
+            if (parent is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)

@@ -35,13 +35,15 @@ internal sealed partial class ValueReader
             return known;
         }
 
-        if (Dispatch(method, receiver, invocation.IsVirtual) is { } target
-            && Call(target, receiver ?? (method.MethodKind == MethodKind.LocalFunction ? frame.This : null), values, invocation.Syntax, syntaxes, frame, invocation.Arguments) is { } returned)
+        var targets = Dispatch(method, receiver, invocation.IsVirtual);
+        if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
-            return returned;
+            return IsOverridable(method) && !method.IsAbstract && IsThisOrUnknown(receiver) ? returned.Opened() : returned;
         }
 
-        return CallOutside(method, invocation.Arguments, values, invocation.Type, frame);
+        // What is written to the console is seen and gone.
+        var isShown = invocation.Instance is IPropertyReferenceOperation { Property.ContainingType: { Name: "Console" } };
+        return CallOutside(method, invocation.Arguments, values, invocation.Type, frame, isShown);
     }
 
     private (Value[] Values, SyntaxNode[] Syntaxes) Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method, Frame frame)
@@ -66,32 +68,54 @@ internal sealed partial class ValueReader
         return (values, syntaxes);
     }
 
-    // The one method that runs, if that is certain.
-    private static IMethodSymbol? Dispatch(IMethodSymbol method, Value? receiver, bool isVirtual)
+    // Code that is not in view may derive from the type.
+    private static bool IsThisOrUnknown(Value? receiver) => receiver is null || receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not Instance);
+
+    // One of several methods runs: what any of them does may happen.
+    private Value? CallAny(ImmutableArray<IMethodSymbol> targets, Value? receiver, Value[] values, IInvocationOperation invocation, SyntaxNode[] syntaxes, Frame frame)
     {
-        if (!isVirtual || !IsOverridable(method) && method.ContainingType.TypeKind != TypeKind.Interface)
+        var before = targets.Length > 1 ? current.Copy() : null;
+        Value? result = null;
+        foreach (var target in targets)
         {
-            return method;
-        }
-
-        if (receiver is null || receiver.IsOpen || receiver.Atoms.Length == 0)
-        {
-            return null;
-        }
-
-        ISymbol? target = null;
-        foreach (var atom in receiver.Atoms)
-        {
-            if (atom is not Instance { Type: { } type } || Implementation(method, type) is not { } implementation
-                || (target is not null && !SymbolEqualityComparer.Default.Equals(target, implementation)))
+            var after = current;
+            if (before is not null)
             {
-                return null;
+                current = before.Copy();
             }
 
-            target = implementation;
+            var returned = Call(target, receiver, values, invocation.Syntax, syntaxes, frame, invocation.Arguments);
+            if (before is not null)
+            {
+                current.JoinWith(after);
+            }
+
+            if (returned is not null)
+            {
+                result = result?.Join(returned) ?? returned;
+            }
         }
 
-        return target as IMethodSymbol;
+        return result;
+    }
+
+    // The methods that can run: one, if the object is known or nothing overrides; else those in view, if they are few.
+    private ImmutableArray<IMethodSymbol> Dispatch(IMethodSymbol method, Value? receiver, bool isVirtual)
+    {
+        if (!isVirtual || (!IsOverridable(method) && method.ContainingType.TypeKind != TypeKind.Interface))
+        {
+            return ImmutableArray.Create(method);
+        }
+
+        if (receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol)))
+        {
+            return ImmutableArray<IMethodSymbol>.Empty;
+        }
+
+        var known = receiver is null || receiver.IsOpen ? [] : receiver.Atoms.OfType<Instance>().Select(static instance => instance.Type).OfType<ITypeSymbol>().ToArray();
+        return known.Length > 0 && known.Length == receiver!.Atoms.Length
+            ? known.Select(type => Implementation(method, type)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray()
+            : Implementations(method).OfType<IMethodSymbol>().ToImmutableArray();
     }
 
     /// <summary>Runs a method of the source with these arguments; null where that cannot be done and the call must be taken as unknown.</summary>
@@ -124,10 +148,13 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        var self = definition.IsStatic ? Value.Unknown : receiver ?? frame.This;
+        var self = definition.IsStatic && !IsExtensionBlock(definition.ContainingType) ? Value.Unknown : receiver ?? frame.This;
         var called = new Frame(graph, isLocal ? frame.Path : new CallPath(site, frame.Path), frame.Depth + 1, self, definition, frame);
         return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
     }
+
+    // TypeKind.Extension, which the oldest compiler does not have.
+    private static bool IsExtensionBlock(INamedTypeSymbol? type) => type is not null && (int)type.TypeKind == 14;
 
     private ControlFlowGraph? LocalFunction(IMethodSymbol function, Frame frame)
     {
@@ -241,7 +268,7 @@ internal sealed partial class ValueReader
     // What comes out of an object or delegate that was passed here came with the argument that brought it.
     private Value Brought(object carrier, Value value, Frame frame)
     {
-        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => CallPath.Leads(hop.Home, frame.Path) && !Equals(hop.Home, frame.Path)) is not { } hop)
+        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path)) is not { } hop)
         {
             return value;
         }
@@ -273,7 +300,7 @@ internal sealed partial class ValueReader
             var origin = closure.Method.MethodKind == MethodKind.LocalFunction
                 ? new Frame(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
                 : frame;
-            return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is { } target
+            return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is [var target, ..]
                 ? Call(target, closure.Receiver, arguments, site, syntaxes, origin)
                 : null;
         }
@@ -304,10 +331,10 @@ internal sealed partial class ValueReader
     }
 
     // A method without source, or one that cannot be followed.
-    private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame)
+    private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame, bool isShown = false)
     {
         var result = Value.None;
-        var onlyLooks = BclTypes.OnlyLooks(method);
+        var onlyLooks = isShown || BclTypes.OnlyLooks(method);
         var isTestDouble = BclTypes.IsTestDouble(method);
         var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
         foreach (var argument in arguments)
@@ -507,7 +534,10 @@ internal sealed partial class ValueReader
             switch (atom)
             {
                 case Blob blob when recording:
-                    found.Keep(blob, at);
+                    found.Keep(blob);
+                    break;
+                case Composite composite when recording:
+                    found.Keep(composite.Part);
                     break;
                 case Instance instance when sdk.OperationOf(instance.Type) is { } operation:
                     if (recording)
@@ -525,22 +555,22 @@ internal sealed partial class ValueReader
                         Keep(member.Value, at, isReturned, depth + 1);
                     }
 
-                    UseSomeTime(instance);
+                    UseSomeTime(instance, instance.Type, instance.Path);
                     break;
             }
         }
     }
 
     // An object that goes out of sight is used there: what its members do with what it was made of, they do with that.
-    private void UseSomeTime(Instance instance)
+    private void UseSomeTime(Atom instance, ITypeSymbol? type, CallPath? path)
     {
-        if (!recording || root is null || instance.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !inUse.Add(instance))
+        if (!recording || root is null || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !inUse.Add(instance))
         {
             return;
         }
 
-        var frame = root with { Path = instance.Path, This = Value.Of(instance), Method = null, Caller = null };
-        for (var type = instance.Type; type is not null; type = type.BaseType)
+        var frame = root with { Path = path, This = Value.Of(instance), Method = null, Caller = null };
+        for (; type is not null; type = type.BaseType)
         {
             foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
             {
@@ -556,7 +586,7 @@ internal sealed partial class ValueReader
         inUse.Remove(instance);
     }
 
-    private readonly HashSet<Instance> inUse = [];
+    private readonly HashSet<Atom> inUse = [];
 
     private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
@@ -578,7 +608,7 @@ internal sealed partial class ValueReader
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, invocation.Syntax, region, current);
+                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current);
             }
 
             return;
@@ -596,6 +626,6 @@ internal sealed partial class ValueReader
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), invocation.Syntax, region);
+        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region);
     }
 }

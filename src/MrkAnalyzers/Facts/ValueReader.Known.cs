@@ -100,6 +100,11 @@ internal sealed partial class ValueReader
                 return Value.Unknown;
             case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
                 AddItem(receiver, values, invocation.Syntax, frame);
+                if (GoesOut(receiver))
+                {
+                    Keep(values[values.Length - 1], invocation.Syntax);
+                }
+
                 return Value.Unknown;
             case "Create" when type.Name is "KeyValuePair" or "Tuple" or "ValueTuple":
                 var pair = Allocate(invocation.Syntax, invocation.Type, frame);
@@ -404,7 +409,7 @@ internal sealed partial class ValueReader
 
     private void AssignElement(Value collection, Value index, Value value, SyntaxNode valueSyntax, Frame frame)
     {
-        if (collection.IsOpen || collection.Atoms.Any(static atom => atom is not Instance))
+        if (GoesOut(collection))
         {
             Keep(value, valueSyntax);
         }

@@ -58,10 +58,15 @@ internal sealed partial class ValueReader
         var state = new State();
         root = frame;
         Read(frame, ref state);
+        current = state;
         if (graph.OriginalOperation is ISymbolInitializerOperation)
         {
-            current = state;
             KeepInitialized(owner, self);
+        }
+        else if (graph.OriginalOperation is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } } } && self.Atoms.Length == 1)
+        {
+            // What a constructor passes to another of its own or its base, the members use.
+            UseSomeTime(self.Atoms[0], owner.ContainingType, null);
         }
 
         if (steps >= MostSteps)
@@ -176,7 +181,7 @@ internal sealed partial class ValueReader
                 return Value.None;
             case IUtf8StringOperation utf8:
                 return Value.Of(new Blob(Text(utf8.Value, utf8.Syntax).History.After(
-                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
+                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, frame.Path, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
             case IImplicitIndexerReferenceOperation indexer:
                 return ReadImplicitIndexer(indexer, frame);
             case IParenthesizedOperation parenthesized:
@@ -211,6 +216,12 @@ internal sealed partial class ValueReader
         if (current.Get(frame.SlotOf(parameter)) is { } value)
         {
             return value;
+        }
+
+        // The receiver of an extension block's member.
+        if (IsExtensionBlock(parameter.ContainingSymbol as INamedTypeSymbol))
+        {
+            return frame.This;
         }
 
         // A parameter of the primary constructor, captured by a member, lives in the object.
@@ -251,11 +262,29 @@ internal sealed partial class ValueReader
         {
             case BinaryOperatorKind.Add when binary.Type?.SpecialType == SpecialType.System_String:
                 return TextOf([left, right]);
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when left.Atoms.Concat(right.Atoms).Any(static atom => atom is LengthOf):
+                return Computed(left, right, binary.OperatorKind == BinaryOperatorKind.Subtract);
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when AreEqual(left, right) is { } equal:
                 return Value.Of(new Constant(equal == (binary.OperatorKind == BinaryOperatorKind.Equals)));
             default:
                 return Value.Unknown;
         }
+    }
+
+    // A length and something added to it, or taken from it.
+    private static Value Computed(Value left, Value right, bool isDifference)
+    {
+        // One plus what is missing to the next multiple is still more.
+        if (isDifference && left.Atoms is [LengthOf { Sign: > 0 } more] && right.SingleConstant is null)
+        {
+            return Value.Of(more);
+        }
+
+        var length = left.Atoms.OfType<LengthOf>().FirstOrDefault() ?? (isDifference ? null : right.Atoms.OfType<LengthOf>().FirstOrDefault());
+        var other = left.Atoms.OfType<LengthOf>().Any() ? right : left;
+        return length is null || length.Sign != 0
+            ? Value.Unknown
+            : other.SingleConstant is 0 or 0L ? Value.Of(length) : Value.Of(length with { Sign = isDifference ? -1 : 1 });
     }
 
     private static bool? AreEqual(Value left, Value right)
@@ -386,7 +415,14 @@ internal sealed partial class ValueReader
             texts = texts.SelectMany(text => pieces.Select(piece => (text.Text + piece.Item1, text.Trail ?? piece.Item2))).ToArray();
         }
 
+        // Text that shows only the beginning of something says so.
+        var isPreview = texts.Any(static text => text.Text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.Text.IndexOf('…') >= 0);
         var result = Value.None;
+        foreach (var part in isPreview ? [] : parts.SelectMany(static part => part.Atoms))
+        {
+            result = result.Join(part switch { Blob blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
+        }
+
         foreach (var (text, trail) in texts)
         {
             result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail }));

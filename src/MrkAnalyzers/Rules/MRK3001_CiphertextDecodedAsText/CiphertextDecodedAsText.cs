@@ -21,7 +21,7 @@ internal sealed class CiphertextDecodedAsText : Rule
         let index = blob.History.Steps.Length - 1
         where blob.History.LosesBytes(index)
         let step = blob.History.Steps[index]
-        let place = Place.Of(step)
+        let place = Place.Of(blob, step)
         let remedy = CiphertextRemedy.OfDecoding(step, place, method.Around)
         select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
 }

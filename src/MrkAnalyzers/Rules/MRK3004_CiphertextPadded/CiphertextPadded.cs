@@ -24,7 +24,7 @@ internal sealed class CiphertextPadded : Rule
     {
         "GetBuffer" => "GetBuffer returns the stream's whole buffer",
         "PadRight" or "PadLeft" => detail + " adds characters",
-        "Resize" => "The array is made larger than the ciphertext",
+        "Resize" or "larger" => "The array is made larger than the ciphertext",
         _ => $"The buffer has a fixed size of {detail} bytes",
     };
 }
