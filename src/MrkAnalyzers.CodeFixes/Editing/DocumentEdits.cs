@@ -97,7 +97,7 @@ internal sealed class DocumentEdits(SyntaxNode root)
         for (var isSettled = false; !isSettled;)
         {
             isSettled = true;
-            foreach (var declarator in doubtful.Values.Where(declarator => !removed.ContainsKey(declarator.Span)).ToArray())
+            foreach (var declarator in doubtful.Values.Where(declarator => !removed.ContainsKey(declarator.Span) && !SideEffects.AreIn(declarator.Initializer?.Value)).ToArray())
             {
                 if (!IsNamed(declarator))
                 {

@@ -12,9 +12,9 @@ internal sealed record CiphertextRemedy(ImmutableDictionary<string, string?> Pro
     /// <summary>Decoded as text: base64 in its place, if it is a call that gives the whole text back. The edit is how <see cref="System.Convert"/> is written there.</summary>
     public static CiphertextRemedy OfDecoding(BlobStepAt step, Place place, Surroundings around) =>
         Invocation(step, place, around) is { } call
-        && around.SymbolOf(call.Invocation) is IMethodSymbol { Name: "GetString", IsStatic: false, IsExtensionMethod: false } method
+        && around.SymbolOf(call.Invocation) is IMethodSymbol { Name: "GetString", IsStatic: false, IsExtensionMethod: false, Parameters: [{ Type: { } input }, ..] } method
         && BclTypes.IsEncoding(method.ContainingType)
-        && (BclTypes.IsByteArray(method.Parameters[0].Type) || BclTypes.Is(method.Parameters[0].Type, "System", "ReadOnlySpan"))
+        && (BclTypes.IsByteArray(input) || BclTypes.Is(input, "System", "ReadOnlySpan"))
             ? Edit(around.NameOfConvert(call.Invocation), call.Member.Expression, around)
             : None;
 

@@ -60,7 +60,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
 
     /// <summary>
     /// The declarations of locals and of private fields that an expression names, and of those that their initialisers name, each with its assignments: useless once the expression is gone,
-    /// unless something else names them. Only such as can go without dropping a side effect.
+    /// unless something else names them.
     /// </summary>
     public ImmutableArray<Location> DeclarationsBehind(SyntaxNode expression)
     {
@@ -105,7 +105,6 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
             if (variable is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
                 && DeclaratorOf(variable) is { } declarator
                 && IsRemovable(declarator)
-                && !SideEffects.AreIn(declarator.Initializer?.Value)
                 && !found.Contains(declarator))
             {
                 found.Add(declarator);
@@ -165,9 +164,9 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
         _ => false,
     };
 
-    // A class of one's own may hide the indexer behind the interface.
+    // A class of one's own may hide the indexer behind the interface, and a section's keys start anew.
     private bool IsConfiguration(ITypeSymbol type, NullableAnnotation annotation) =>
-        annotation != NullableAnnotation.Annotated && sdk.IsConfiguration(type)
+        annotation != NullableAnnotation.Annotated && sdk.IsConfiguration(type) && !BclTypes.Is(type, "Microsoft.Extensions.Configuration", "IConfigurationSection")
         && (type.TypeKind == TypeKind.Interface || BclTypes.IsIn(type.ContainingNamespace, "Microsoft.Extensions.Configuration"));
 
     private IEnumerable<ISymbol> Reachable(SyntaxNode at, SemanticModel model)

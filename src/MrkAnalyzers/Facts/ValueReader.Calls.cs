@@ -35,6 +35,16 @@ internal sealed partial class ValueReader
             return known;
         }
 
+        // What an assertion expects to fail is no fault.
+        var wasRecording = recording;
+        recording &= !BclTypes.ExpectsFailure(method);
+        var returned = CallOn(invocation, method, receiver, values, syntaxes, frame);
+        recording = wasRecording;
+        return returned;
+    }
+
+    private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    {
         var targets = Dispatch(method, receiver, invocation.IsVirtual);
         if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
@@ -363,10 +373,6 @@ internal sealed partial class ValueReader
         var result = Value.None;
         var onlyLooks = isShown || BclTypes.OnlyLooks(method);
         var isTestDouble = BclTypes.IsTestDouble(method);
-        var wasRecording = recording;
-
-        // What an assertion expects to fail is no fault.
-        recording &= method.Name.IndexOf("Throw", StringComparison.Ordinal) < 0;
         var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
         foreach (var argument in arguments)
         {
@@ -396,7 +402,6 @@ internal sealed partial class ValueReader
             }
         }
 
-        recording = wasRecording;
         if (isTestDouble)
         {
             return Value.Of(new Symbolic(method));

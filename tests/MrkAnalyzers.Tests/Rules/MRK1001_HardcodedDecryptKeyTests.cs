@@ -1073,6 +1073,7 @@ public class MRK1001_HardcodedDecryptKeyTests
 
     [Theory]
     [InlineData("private readonly IConfiguration settings = null!; public static Task Open(IAmazonKeyManagementService kms, MemoryStream blob) => ")]
+    [InlineData("private readonly IConfigurationSection settings = null!; public Task Open(IAmazonKeyManagementService kms, MemoryStream blob) => ")]
     [InlineData("private readonly IConfiguration? settings; public IConfiguration? Settings => settings; public Task Open(IAmazonKeyManagementService kms, MemoryStream blob) => ")]
     [InlineData("public Task Open(IAmazonKeyManagementService kms, MemoryStream blob, IConfiguration settings) { return F(kms, blob); static Task F(IAmazonKeyManagementService kms, MemoryStream blob) => ", " }")]
     [InlineData("public Task Open(IAmazonKeyManagementService kms, MemoryStream blob) { if (blob.Length > 1) { IConfiguration settings = null!; Console.WriteLine(settings); } return ", " }")]

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using MrkAnalyzers.Editing;
-using MrkAnalyzers.Facts;
 
 namespace MrkAnalyzers.Rules;
 

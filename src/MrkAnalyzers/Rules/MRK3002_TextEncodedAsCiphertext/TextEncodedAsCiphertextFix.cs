@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MrkAnalyzers.Editing;
-using MrkAnalyzers.Facts;
 
 namespace MrkAnalyzers.Rules;
 

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using MrkAnalyzers.Editing;
-using MrkAnalyzers.Facts;
-using MrkAnalyzers.Kms;
 
 namespace MrkAnalyzers.Rules;
 
@@ -10,6 +8,8 @@ namespace MrkAnalyzers.Rules;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AsymmetricMultiRegionKeyFix))]
 public sealed class AsymmetricMultiRegionKeyFix() : MrkFix("MRK4001")
 {
+    private const string Symmetrical = "SYMMETRIC_DEFAULT";
+
     /// <inheritdoc />
     public override FixAllProvider? GetFixAllProvider() => null;
 
@@ -31,14 +31,14 @@ public sealed class AsymmetricMultiRegionKeyFix() : MrkFix("MRK4001")
     // In the style in which the spec is written.
     private static TextChange? Symmetric(ExpressionSyntax spec, string type) => spec switch
     {
-        LiteralExpressionSyntax => new TextChange(spec.Span, "\"" + KeySpecs.SymmetricDefault + "\""),
+        LiteralExpressionSyntax => new TextChange(spec.Span, "\"" + Symmetrical + "\""),
         ParenthesizedExpressionSyntax parenthesized => Symmetric(parenthesized.Expression, type),
         CastExpressionSyntax cast => Symmetric(cast.Expression, type),
         BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax name }] } => Symmetric(name, type),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FindValue" }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax name }] } => Symmetric(name, type),
-        MemberAccessExpressionSyntax member when IsType(member.Expression, type) => new TextChange(member.Name.Span, KeySpecs.SymmetricDefault),
+        MemberAccessExpressionSyntax member when IsType(member.Expression, type) => new TextChange(member.Name.Span, Symmetrical),
         _ when SideEffects.AreIn(spec) || Removal.HasComments(spec, spec.Span) => null,
-        _ => new TextChange(spec.Span, type + "." + KeySpecs.SymmetricDefault),
+        _ => new TextChange(spec.Span, type + "." + Symmetrical),
     };
 
     private static bool IsType(ExpressionSyntax qualifier, string type) =>

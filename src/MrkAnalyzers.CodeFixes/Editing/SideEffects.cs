@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace MrkAnalyzers.Facts;
+namespace MrkAnalyzers.Editing;
 
 /// <summary>Whether an expression does something besides having a value, judged by its shape: an edit must not drop what does.</summary>
 internal static class SideEffects
