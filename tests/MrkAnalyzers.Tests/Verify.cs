@@ -36,7 +36,7 @@ internal static class Verify
     ];
 
     internal static readonly ImmutableArray<MetadataReference> References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        [.. TestReferences.Paths
             .Where(static path => Needed.Contains(Path.GetFileNameWithoutExtension(path)))
             .Select(static path => MetadataReference.CreateFromFile(path))];
 

@@ -11,7 +11,7 @@ public class CodeFixAssemblyTests
     // Every host brings its own System.Composition; the oldest has version 7.
     [Fact]
     public void References_only_what_every_host_has() => Assert.Equal(
-        ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "MrkAnalyzers", "System.Collections.Immutable", "netstandard"],
+        ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "netstandard"],
         typeof(MrkFix).Assembly.GetReferencedAssemblies().Select(static name => name.Name).Order(StringComparer.Ordinal));
 
     [Fact]

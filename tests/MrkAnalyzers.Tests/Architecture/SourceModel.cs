@@ -126,7 +126,7 @@ internal sealed class SourceModel
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(source, path)), Parse, path)))
             .ToImmutableArray();
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        var references = TestReferences.Paths
             .Where(static path => !Path.GetFileName(path).StartsWith("MrkAnalyzers", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(

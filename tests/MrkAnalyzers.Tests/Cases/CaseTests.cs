@@ -17,7 +17,7 @@ public sealed class CaseTests
     public async Task Gets_the_findings_of_an_expert(string name)
     {
         var file = CaseFile.Read(Path.Combine(Folder, name));
-        var compilation = file.Compile([.. Verify.References]);
+        var compilation = file.Compile(TestReferences.All);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var found = await CaseFile.Analyze(compilation, new MrkAnalyzer());

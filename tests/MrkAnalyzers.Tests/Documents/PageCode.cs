@@ -25,11 +25,6 @@ internal sealed class PageCode
         global using Microsoft.Extensions.Configuration;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !name.StartsWith("MrkAnalyzers", StringComparison.Ordinal))
-            .Select(static path => MetadataReference.CreateFromFile(path))];
-
     private readonly Document document;
 
     private PageCode(Document document) => this.document = document;
@@ -49,7 +44,7 @@ internal sealed class PageCode
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: parse,
-            metadataReferences: References));
+            metadataReferences: TestReferences.All));
         return new PageCode(project.AddDocument("Usings.cs", Usings).Project.AddDocument("Page.cs", code));
     }
 
