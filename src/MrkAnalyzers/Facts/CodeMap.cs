@@ -13,9 +13,8 @@ internal sealed class CodeMap
     private const int MostTypes = 64;
 
     private readonly List<TreeMap> trees = [];
-    private readonly HashSet<SyntaxNode> members = [];
+    private readonly Dictionary<SyntaxNode, Member> members = [];
     private readonly Dictionary<string, List<SyntaxNode>> mentions = new(StringComparer.Ordinal);
-    private readonly Dictionary<SyntaxNode, List<SyntaxNode>> users = [];
     private readonly Dictionary<string, List<SyntaxNode>> types = new(StringComparer.Ordinal);
 
     private CodeMap()
@@ -68,18 +67,16 @@ internal sealed class CodeMap
     }
 
     /// <summary>Whether a declaration is worth reading.</summary>
-    public bool Contains(SyntaxNode declaration) => members.Contains(declaration);
+    public bool Contains(SyntaxNode declaration) => members.ContainsKey(declaration);
 
     /// <summary>Whether all that can run a member is calls in its own type: who reads those has read it.</summary>
-    public bool IsOnlyCalledByItsType(SyntaxNode member) =>
-        member is MethodDeclarationSyntax method && Member.IsPrivate(member) && users.TryGetValue(member, out var known) && known.Count > 0
-        && TreeMap.IsOnlyInvoked(method);
+    public bool IsOnlyCalledByItsType(SyntaxNode declaration) => members.TryGetValue(declaration, out var member) && member.IsOnlyCalledByItsType;
 
     /// <summary>The members that name a member, directly, itself left out; in the order of the files.</summary>
-    public IEnumerable<SyntaxNode> CallersOf(SyntaxNode member) =>
-        Member.IsPrivate(member)
-            ? users.TryGetValue(member, out var known) ? known : []
-            : new Member(member).OwnNames.Where(mentions.ContainsKey).SelectMany(name => mentions[name]).Where(caller => caller != member);
+    public IEnumerable<SyntaxNode> CallersOf(SyntaxNode declaration) =>
+        members.TryGetValue(declaration, out var member)
+            ? member.Users.Select(static user => user.Node).Concat(member.OwnNames.Where(mentions.ContainsKey).SelectMany(name => mentions[name])).Where(caller => caller != declaration)
+            : [];
 
     /// <summary>The members from which a finding in a member may be found: those through which it can be reached, nearest first, and those of its type. Itself left out.</summary>
     public IEnumerable<SyntaxNode> AllCallersOf(SyntaxNode member)
@@ -90,8 +87,12 @@ internal sealed class CodeMap
         for (var steps = 0; queue.Count > 0 && steps < 64; steps++)
         {
             var next = queue.Dequeue();
-            var byName = new Member(next).Names.Where(mentions.ContainsKey).SelectMany(name => mentions[name]);
-            foreach (var caller in users.TryGetValue(next, out var known) ? known.Concat(byName) : byName)
+            if (!members.TryGetValue(next, out var reached))
+            {
+                continue;
+            }
+
+            foreach (var caller in reached.Users.Select(static user => user.Node).Concat(reached.Names.Where(mentions.ContainsKey).SelectMany(name => mentions[name])))
             {
                 if (seen.Add(caller))
                 {
@@ -139,7 +140,7 @@ internal sealed class CodeMap
         {
             PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.Cast<SyntaxNode>(),
             _ => [member],
-        }).Where(members.Contains);
+        }).Where(members.ContainsKey);
 
     /// <summary>The declaration whose code holds a position; null between declarations.</summary>
     public static SyntaxNode? MemberAt(SyntaxTree tree, int position, CancellationToken cancellation)
@@ -192,12 +193,6 @@ internal sealed class CodeMap
                 foreach (var user in member.Users)
                 {
                     Add(user, fresh);
-                    if (!users.TryGetValue(member.Node, out var known))
-                    {
-                        users[member.Node] = known = [];
-                    }
-
-                    known.Add(user.Node);
                 }
             }
         }
@@ -205,11 +200,12 @@ internal sealed class CodeMap
 
     private void Add(Member member, List<Member> fresh)
     {
-        if (!members.Add(member.Node))
+        if (members.ContainsKey(member.Node))
         {
             return;
         }
 
+        members[member.Node] = member;
         fresh.Add(member);
         if (member.TypeName is { } type)
         {

@@ -4,39 +4,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MrkAnalyzers.Facts;
 
-/// <summary>A member of the source, and the names by which it can be reached.</summary>
-internal readonly struct Member
+/// <summary>A member of the source, and the names by which it can be reached. One for each declaration of a file. Thread-safe.</summary>
+internal sealed class Member
 {
     // Everything overrides these; who calls them says nothing.
     private static readonly ImmutableHashSet<string> TooCommon = ImmutableHashSet.Create(
         StringComparer.Ordinal, "ToString", "Equals", "GetHashCode", "Dispose", "DisposeAsync", "Main", "GetEnumerator", "CompareTo", "Program", "Startup");
 
-    private readonly TreeMap? tree;
+    private readonly TreeMap tree;
+    private Member[]? users;
 
-    public Member(SyntaxNode node, TreeMap? tree = null)
+    public Member(SyntaxNode node, TreeMap tree)
     {
-        Node = node;
         this.tree = tree;
+        Node = node;
+        var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        TypeName = type?.Identifier.ValueText;
+        IsPrivate = IsPrivateIn(node);
+        OwnNames = IsPrivate ? ImmutableArray<string>.Empty : Useful(OwnName(node));
+        Names = type is not null && !type.Modifiers.Any(SyntaxKind.StaticKeyword) ? OwnNames.AddRange(Useful(type.Identifier.ValueText)) : OwnNames;
     }
 
     public SyntaxNode Node { get; }
 
-    public string? TypeName => Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
+    public string? TypeName { get; }
+
+    /// <summary>Whether it is private, in a type that stands in one piece.</summary>
+    public bool IsPrivate { get; }
 
     /// <summary>Its own name, unless only its own type can use it.</summary>
-    public IEnumerable<string> OwnNames => IsPrivate(Node) ? [] : Useful(OwnName(Node));
+    public ImmutableArray<string> OwnNames { get; }
 
     /// <summary>Its own name, and its type's, which whoever makes the object must name.</summary>
-    public IEnumerable<string> Names =>
-        Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !type.Modifiers.Any(SyntaxKind.StaticKeyword) ? OwnNames.Concat(Useful(type.Identifier.ValueText)) : OwnNames;
+    public ImmutableArray<string> Names { get; }
 
-    /// <summary>For a private member, the members of its type that name it; else none.</summary>
-    public IEnumerable<Member> Users => tree is not null && IsPrivate(Node) ? tree.UsersOf(Node) : [];
+    /// <summary>For a private member, the other members of its type that name it; else none.</summary>
+    public IReadOnlyList<Member> Users => users ??= IsPrivate ? tree.UsersOf(Node).ToArray() : [];
+
+    /// <summary>Whether all that can run it is calls in its own type.</summary>
+    public bool IsOnlyCalledByItsType => Node is MethodDeclarationSyntax && IsPrivate && Users.Count > 0 && tree.IsOnlyInvoked(Node);
 
     public static string OwnName(SyntaxNode member) => Identifier(member).ValueText ?? "";
 
     /// <summary>Where a member is given its name: that is no use of it.</summary>
     public static int NameAt(SyntaxNode member) => Identifier(member).SpanStart;
+
+    public static bool IsPrivateIn(SyntaxNode member)
+    {
+        var declaration = member.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not BaseTypeDeclarationSyntax);
+        return declaration is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } or FieldDeclarationSyntax
+            && declaration.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
+            && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && !declaration.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
+    }
 
     private static SyntaxToken Identifier(SyntaxNode member) => member switch
     {
@@ -48,17 +68,7 @@ internal readonly struct Member
         _ => default,
     };
 
-    /// <summary>Whether a member is private, in a type that stands in one piece.</summary>
-    public static bool IsPrivate(SyntaxNode member)
-    {
-        var declaration = member.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not BaseTypeDeclarationSyntax);
-        return declaration is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } or FieldDeclarationSyntax
-            && declaration.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
-            && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
-            && !declaration.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
-    }
-
-    private static IEnumerable<string> Useful(string name) => name.Length == 0 || TooCommon.Contains(name) ? [] : [name];
+    private static ImmutableArray<string> Useful(string name) => name.Length == 0 || TooCommon.Contains(name) ? ImmutableArray<string>.Empty : ImmutableArray.Create(name);
 }
 
 /// <summary>
@@ -67,9 +77,10 @@ internal readonly struct Member
 internal sealed class TreeMap
 {
     private readonly SyntaxTree tree;
-    private readonly ConcurrentDictionary<string, SyntaxNode[]> naming = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SyntaxNode, Dictionary<string, List<SyntaxNode>>> usersByType = new();
-    private SyntaxNode[]? direct;
+    private readonly ConcurrentDictionary<SyntaxNode, Member> members = new();
+    private readonly ConcurrentDictionary<string, Member[]> naming = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, (Dictionary<string, List<SyntaxNode>> Users, HashSet<string> Referred)> usersByType = new();
+    private Member[]? direct;
     private TypeDeclarationSyntax[]? types;
 
     public TreeMap(SyntaxTree tree, TextIndex index)
@@ -81,7 +92,7 @@ internal sealed class TreeMap
     public TextIndex Index { get; }
 
     /// <summary>The members that name something of the SDK's, and those that name a field that such a member assigns to.</summary>
-    public IEnumerable<Member> Direct => (direct ??= FindDirect()).Select(node => new Member(node, this));
+    public IReadOnlyList<Member> Direct => direct ??= FindDirect().Select(MemberOf).ToArray();
 
     /// <summary>The types declared in the file.</summary>
     public IEnumerable<TypeDeclarationSyntax> Types => types ??= [.. tree.GetRoot()
@@ -105,7 +116,7 @@ internal sealed class TreeMap
 
             foreach (var pair in found)
             {
-                naming[pair.Key] = [.. pair.Value];
+                naming[pair.Key] = pair.Value.Select(MemberOf).ToArray();
             }
         }
 
@@ -113,22 +124,22 @@ internal sealed class TreeMap
         {
             foreach (var member in naming.TryGetValue(name, out var known) ? known : [])
             {
-                yield return (name, new Member(member, this));
+                yield return (name, member);
             }
         }
     }
 
     /// <summary>The members of its type that name a private member, itself left out.</summary>
     public IEnumerable<Member> UsersOf(SyntaxNode member) =>
-        member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && usersByType.GetOrAdd(type, FindUsers).TryGetValue(Member.OwnName(member), out var users)
-            ? users.Where(user => user != member).Select(user => new Member(user, this))
+        member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && usersByType.GetOrAdd(type, FindUsers).Users.TryGetValue(Member.OwnName(member), out var users)
+            ? users.Where(user => user != member).Select(MemberOf)
             : [];
 
-    /// <summary>Whether every place that names a method, which only its type can, calls it there and then.</summary>
-    public static bool IsOnlyInvoked(MethodDeclarationSyntax method) =>
-        method.Parent is { } type && type.DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => name.Identifier.ValueText == method.Identifier.ValueText)
-            .All(static name => ((SyntaxNode)name).Parent is InvocationExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == name));
+    public Member MemberOf(SyntaxNode node) => members.GetOrAdd(node, key => new Member(key, this));
+
+    /// <summary>Whether every place that names a private method calls it there and then.</summary>
+    public bool IsOnlyInvoked(SyntaxNode method) =>
+        method.Parent is { } type && !usersByType.GetOrAdd(type, FindUsers).Referred.Contains(Member.OwnName(method));
 
     private SyntaxNode[] FindDirect()
     {
@@ -181,38 +192,47 @@ internal sealed class TreeMap
                 .OfType<SyntaxNode>();
     }
 
-    // One scan of the type's text finds who names any of its private members.
-    private Dictionary<string, List<SyntaxNode>> FindUsers(SyntaxNode type)
+    // One scan of the type's text finds who names any of its private members, and which of these names do not stand in a call.
+    private (Dictionary<string, List<SyntaxNode>> Users, HashSet<string> Referred) FindUsers(SyntaxNode type)
     {
         var names = new HashSet<string>(
             type.ChildNodes().OfType<MemberDeclarationSyntax>().SelectMany(static member => member switch
             {
                 FieldDeclarationSyntax field => field.Declaration.Variables.Cast<SyntaxNode>(),
                 _ => [member],
-            }).Where(Member.IsPrivate).Select(Member.OwnName).Where(static name => name.Length > 0),
+            }).Where(Member.IsPrivateIn).Select(Member.OwnName).Where(static name => name.Length > 0),
             StringComparer.Ordinal);
         var users = new Dictionary<string, List<SyntaxNode>>(StringComparer.Ordinal);
+        var referred = new HashSet<string>(StringComparer.Ordinal);
         if (names.Count == 0)
         {
-            return users;
+            return (users, referred);
         }
 
         foreach (var (name, position) in TextIndex.Find(tree.GetText(), names))
         {
-            if (type.Span.Contains(position) && CodeMap.MemberAt(tree, position, CancellationToken.None) is { } user && Member.NameAt(user) != position)
+            if (!type.Span.Contains(position) || CodeMap.MemberAt(tree, position, CancellationToken.None) is not { } user || Member.NameAt(user) == position)
             {
-                if (!users.TryGetValue(name, out var known))
-                {
-                    users[name] = known = [];
-                }
+                continue;
+            }
 
-                if (!known.Contains(user))
-                {
-                    known.Add(user);
-                }
+            if (!users.TryGetValue(name, out var known))
+            {
+                users[name] = known = [];
+            }
+
+            if (!known.Contains(user))
+            {
+                known.Add(user);
+            }
+
+            var use = tree.GetRoot().FindToken(position).Parent;
+            if (use is SimpleNameSyntax && !(use.Parent is InvocationExpressionSyntax || (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == use)))
+            {
+                referred.Add(name);
             }
         }
 
-        return users;
+        return (users, referred);
     }
 }
