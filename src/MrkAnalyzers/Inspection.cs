@@ -13,24 +13,24 @@ internal sealed class Inspection
 {
     private readonly KmsSdk sdk;
     private readonly SourceCode source;
-    private readonly Func<CancellationToken, CodeMap> makeMap;
     private readonly ConcurrentDictionary<SyntaxNode, Reading> found = new();
     private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
     private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
-    private readonly object gate = new();
-    private CodeMap? map;
+    private readonly Lazy<CodeMap> map;
 
     public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap)
     {
         this.sdk = sdk;
         source = new SourceCode(compilation);
-        makeMap = cancellation => CodeMap.Of(compilation, treeMap, cancellation);
+
+        // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
+        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap, CancellationToken.None));
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
     public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
-        var code = Map(cancellation);
+        var code = map.Value;
         return CodeMap.DeclarationsIn(block).Where(code.Contains).SelectMany(declaration =>
         {
             source.Use(model);
@@ -60,19 +60,6 @@ internal sealed class Inspection
         // What a member hands on may be found to be wrong where it arrives.
         var own = Read(declaration, code, cancellation);
         return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => Read(caller, code, cancellation))] : [own];
-    }
-
-    private CodeMap Map(CancellationToken cancellation)
-    {
-        if (Volatile.Read(ref map) is { } made)
-        {
-            return made;
-        }
-
-        lock (gate)
-        {
-            return map ??= makeMap(cancellation);
-        }
     }
 
     private static bool IsDelivered(SyntaxNode? member, CodeMap code) => member is not null && code.Contains(member);
