@@ -415,6 +415,12 @@ internal sealed partial class ValueReader
             });
         }
 
+        // Each turn of a loop takes another part: all of them may be kept.
+        if (VariesInLoop(at, input))
+        {
+            return Value.Unknown;
+        }
+
         return subject.Map(atom => atom switch
         {
             // What was read into a buffer, and as much of it as was read.
@@ -516,18 +522,35 @@ internal sealed partial class ValueReader
     }
 
     // A loop reads on until there is nothing left.
-    private static bool IsInLoop(SyntaxNode node)
+    private static bool IsInLoop(SyntaxNode node) => LoopAround(node) is not null;
+
+    private static SyntaxNode? LoopAround(SyntaxNode node)
     {
         for (var parent = node.Parent; parent is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); parent = parent.Parent)
         {
             if (parent is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
             {
-                return true;
+                return parent;
             }
         }
 
-        return false;
+        return null;
     }
+
+    // Whether the bounds of a part name something that the loop around it changes. What the part is taken of does not count.
+    private static bool VariesInLoop(SyntaxNode part, SyntaxNode whole) =>
+        LoopAround(part) is { } loop
+        && part.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => !whole.Span.Contains(name.Span))
+            .Select(static name => name.Identifier.ValueText)
+            .Any(name => loop.DescendantNodes().Any(node => node switch
+            {
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText == name,
+                PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax operand } => operand.Identifier.ValueText == name,
+                PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax operand } => operand.Identifier.ValueText == name,
+                VariableDeclaratorSyntax declarator => declarator.Identifier.ValueText == name,
+                _ => false,
+            }));
 
     private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
