@@ -17,6 +17,7 @@ internal static class Grants
     private const int LongestToken = 8192;
     private const int MostContextPairs = 8;
     private const int LongestContext = 384;
+    private const int ShortestArn = 20;
 
     /// <summary>The quota "Grants per KMS key".</summary>
     private const int MostPerKey = 50_000;
@@ -67,7 +68,7 @@ internal static class Grants
             GranteeServicePrincipal = granteeService,
             RetiringPrincipal = input.OptionalText("RetiringPrincipal", LongestPrincipal),
             RetiringServicePrincipal = input.OptionalText("RetiringServicePrincipal", LongestServicePrincipal),
-            SourceArn = constraints?.OptionalText("SourceArn", Call.LongestIdentifier),
+            SourceArn = constraints?.OptionalText("SourceArn", Call.LongestIdentifier, ShortestArn),
             ContextEquals = ContextOf(constraints, "EncryptionContextEquals"),
             ContextSubset = ContextOf(constraints, "EncryptionContextSubset"),
         };

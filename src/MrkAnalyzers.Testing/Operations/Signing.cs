@@ -70,33 +70,28 @@ internal static class Signing
         var algorithm = call.Input.Choice("KeyAgreementAlgorithm", [Algorithms.Ecdh]);
         var publicKey = call.Input.Blob("PublicKey", LongestPublicKey);
         var key = call.UsableKey(call.Input.Text("KeyId", Call.LongestIdentifier), KeyUsages.Agree, algorithm, Contextless);
-        using var own = KeyPairs.Ecdh(key.Material.Secret);
-        using var other = OtherParty(publicKey, own.KeySize);
+        var secret = call.Wipe(Agree(key.Material.Secret, publicKey));
         call.EndDryRun();
         call.Output.WriteString("KeyId", key.Arn);
-        call.Output.WriteBase64String("SharedSecret", call.Wipe(own.DeriveRawSecretAgreement(other.PublicKey)));
+        call.Output.WriteBase64String("SharedSecret", secret);
         call.Output.WriteString("KeyAgreementAlgorithm", algorithm);
         call.Output.WriteString("KeyOrigin", key.Origin);
     }
 
-    private static ECDiffieHellman OtherParty(byte[] publicKey, int keySize)
+    private static byte[] Agree(byte[] privateKey, byte[] publicKey)
     {
-        var other = ECDiffieHellman.Create();
+        using var own = KeyPairs.Ecdh(privateKey);
+        using var other = ECDiffieHellman.Create();
         try
         {
-            other.ImportSubjectPublicKeyInfo(publicKey, out var read);
-            if (read == publicKey.Length && other.KeySize == keySize)
-            {
-                return other;
-            }
+            other.ImportSubjectPublicKeyInfo(publicKey, out _);
+            return own.DeriveRawSecretAgreement(other.PublicKey);
         }
-        catch (CryptographicException)
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {
-            // Answered like a key of another curve.
+            // No key at all, or one of another curve: platforms differ in how they say it.
+            throw KmsError.Validation("PublicKey is not the DER-encoded public key of a pair on the same curve as the KMS key.");
         }
-
-        other.Dispose();
-        throw KmsError.Validation("PublicKey is not the DER-encoded public key of a pair on the same curve as the KMS key.");
     }
 
     private static (UsableKey Key, byte[] Digest) KeyAndDigest(Call call, string algorithm)
