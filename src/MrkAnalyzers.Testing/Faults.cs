@@ -71,7 +71,8 @@ public sealed class Faults
 
     /// <summary>
     /// Sets a Region's clock wrong: its answers carry the wrong date, and a request signed more than five minutes off it is answered
-    /// <c>InvalidSignatureException</c>, which the SDK answers by correcting its own clock and trying again.
+    /// <c>InvalidSignatureException</c>, which the SDK answers by correcting its own clock and trying again. The SDK keeps that correction for
+    /// the Region's endpoint in the whole process, until an answer shows it to be wrong.
     /// </summary>
     /// <param name="skew">How far the Region's clock is ahead; negative when it is behind.</param>
     /// <param name="region">The Region; null for all.</param>

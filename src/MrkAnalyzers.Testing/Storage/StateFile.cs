@@ -63,7 +63,7 @@ internal static class StateFile
 
         if (version != Version)
         {
-            throw new InvalidDataException($"The state file '{path}' has version {version}; this LocalKms reads version {Version}. The file was left as it is.");
+            throw new InvalidDataException($"The state file '{path}' has version {version}; this LocalKms reads version {Version}. The file was left as it was.");
         }
 
         var json = bytes.AsSpan(end + 1);
@@ -84,7 +84,7 @@ internal static class StateFile
 
     // Without the cause's own message, which may quote the content.
     private static InvalidDataException Damaged(string path, string reason) =>
-        new($"The state file '{path}' is damaged: {reason}. The file was left as it is; restore it from a backup, or remove it to start empty.");
+        new($"The state file '{path}' is damaged: {reason}. The file was left as it was; restore it from a backup, or remove it to start empty.");
 
     private static FileStreamOptions OwnerOnly()
     {
