@@ -7,6 +7,14 @@ public sealed class DocumentationTests
 {
     private static readonly XDocument Documentation = XDocument.Load(Path.ChangeExtension(typeof(LocalKms).Assembly.Location, ".xml"));
 
+    [Fact]
+    public void The_first_test_of_the_README_is_one_that_runs_here()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        var block = readme.Split("```csharp\n")[1].Split("```")[0];
+        Assert.Equal(File.ReadAllText(ExamplePath()), block);
+    }
+
     public static TheoryData<string> PublicMembers()
     {
         var members = new TheoryData<string>();
@@ -38,4 +46,7 @@ public sealed class DocumentationTests
         Assert.Equal(method.GetParameters().Select(static parameter => parameter.Name), member.Elements("param").Select(static element => element.Attribute("name")?.Value));
         Assert.Equal(method.ReturnType != typeof(void), member.Element("returns") is not null);
     }
+
+    private static string ExamplePath([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here) ?? "", "ReadmeExample.cs");
 }

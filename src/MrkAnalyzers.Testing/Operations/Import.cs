@@ -41,7 +41,12 @@ internal static class Import
             throw KmsError.Unsupported($"LocalKms does not implement the import of key material with {algorithm} and {specName}.");
         }
 
-        // Outside the lock: an RSA key can take seconds.
+        lock (call.World.Gate)
+        {
+            ExternalKey(call, KeyStates.Importable);
+        }
+
+        // Outside the lock: an RSA key can take seconds. What may change meanwhile is looked at again.
         var wrappingKey = KeyPairs.NewSecret(spec, call.World.Random);
         lock (call.World.Gate)
         {
