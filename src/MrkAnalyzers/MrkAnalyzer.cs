@@ -26,30 +26,16 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var source = new SourceCode(start.Compilation);
+            var inspection = new Inspection(start.Compilation, sdk, tree => context.TryGetValue(tree.GetText(), gate.Index, out var index) ? index : null);
 
             // A code block, not an operation block: that would make the driver bind every body of the compilation.
             start.RegisterCodeBlockAction(block =>
             {
-                if (context.TryGetValue(block.CodeBlock.SyntaxTree.GetText(block.CancellationToken), gate.Positions, out var positions)
-                    && Gate.IsIn(positions, block.CodeBlock.FullSpan))
+                foreach (var diagnostic in inspection.FindingsIn(block.CodeBlock, block.SemanticModel, block.CancellationToken))
                 {
-                    source.Use(block.SemanticModel);
-                    Report(ValueReader.Read(sdk, source, block.CodeBlock, block.OwningSymbol, block.CancellationToken), block.ReportDiagnostic);
+                    block.ReportDiagnostic(diagnostic);
                 }
             });
         });
-    }
-
-    private static void Report(KmsMethod method, Action<Diagnostic> report)
-    {
-        var reported = new HashSet<(string, Location)>();
-        foreach (var diagnostic in RuleBook.Rules.SelectMany(rule => rule.Judge(method)).Select(static finding => finding.ToDiagnostic()))
-        {
-            if (reported.Add((diagnostic.Id, diagnostic.Location)))
-            {
-                report(diagnostic);
-            }
-        }
     }
 }

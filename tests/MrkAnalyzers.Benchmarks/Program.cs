@@ -6,12 +6,14 @@ using MrkAnalyzers.Tests.Cases;
 return args switch
 {
     ["cases", var folder, .. var filter] => await Cases(folder, filter),
+    ["survey", .. var folders] when folders.Length > 0 => await Survey.Run(folders, References()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: cases <folder> [filter...]");
+    Console.Error.WriteLine("usage: cases <folder> [filter...]    the catalogue of cases: hits, misses, false alarms");
+    Console.Error.WriteLine("       survey <folder>...            every finding in a tree of source code that need not build");
     return 2;
 }
 

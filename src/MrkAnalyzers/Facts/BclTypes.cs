@@ -94,6 +94,10 @@ internal static class BclTypes
     /// <summary>Whether a symbol belongs to a library that makes test doubles.</summary>
     public static bool IsTestDouble(ISymbol symbol) => Root(symbol) is "NSubstitute" or "Moq" or "FakeItEasy" or "Rhino" or "JustMockLite" or "Telerik";
 
+    /// <summary>Whether a call asserts that the code it is given fails.</summary>
+    public static bool ExpectsFailure(IMethodSymbol method) =>
+        method.Name.StartsWith("Throws", StringComparison.Ordinal) || method.Name is "ShouldThrow" or "ShouldThrowAsync" || (method.ContainingType?.Name == "Should" && method.Name is "Throw" or "ThrowAsync");
+
     /// <summary>
     /// Whether a call only looks at what it is given and keeps nothing of it that could be decrypted later: logging, printing, comparing, hashing, parsing a number, checking, throwing.
     /// </summary>

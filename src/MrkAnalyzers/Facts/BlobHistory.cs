@@ -47,18 +47,21 @@ internal enum BlobStep
 /// <param name="At">The expression that did it.</param>
 /// <param name="Input">The expression that it was done to.</param>
 /// <param name="Trail">The calls through which the value had come; null if it was born in the same member.</param>
+/// <param name="Home">The calls that lead to the body in which it was done.</param>
 /// <param name="Detail">The encoding's name or the member's name, for messages.</param>
-internal sealed record BlobStepAt(BlobStep Step, SyntaxNode At, SyntaxNode Input, Hop? Trail, string Detail);
+/// <param name="IsEvident">Whether the code that does it shows the fault, whatever it is given; a buffer that is too large does not.</param>
+internal sealed record BlobStepAt(BlobStep Step, SyntaxNode At, SyntaxNode Input, Hop? Trail, CallPath? Home, string Detail, bool IsEvident = true);
 
 /// <summary>The steps between the birth of bytes or text and here. A step that undoes the one before it leaves no trace. Immutable.</summary>
 internal sealed class BlobHistory : IEquatable<BlobHistory>
 {
     private const int Bound = 8;
 
-    private BlobHistory(BlobBirth birth, SyntaxNode? bornAt, ImmutableArray<BlobStepAt> steps)
+    private BlobHistory(BlobBirth birth, SyntaxNode? bornAt, ISymbol? source, ImmutableArray<BlobStepAt> steps)
     {
         Birth = birth;
         BornAt = bornAt;
+        Source = source;
         Steps = steps;
     }
 
@@ -67,20 +70,23 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
     /// <summary>The expression that brought them into view; null for text and bytes of unknown origin.</summary>
     public SyntaxNode? BornAt { get; }
 
+    /// <summary>The parameter or variable that bytes of unknown origin came in; null where that says nothing.</summary>
+    public ISymbol? Source { get; }
+
     /// <summary>The steps, oldest first.</summary>
     public ImmutableArray<BlobStepAt> Steps { get; }
 
     /// <summary>Whether these are the very bytes that KMS made.</summary>
     public bool IsWholeCiphertext => Birth == BlobBirth.Ciphertext && Steps.IsEmpty;
 
-    public static BlobHistory Born(BlobBirth birth, SyntaxNode? at) => new(birth, at, ImmutableArray<BlobStepAt>.Empty);
+    public static BlobHistory Born(BlobBirth birth, SyntaxNode? at, ISymbol? source = null) => new(birth, at, source, ImmutableArray<BlobStepAt>.Empty);
 
     /// <summary>The history with one more step; null when it has grown too long to follow.</summary>
     public BlobHistory? After(BlobStepAt step)
     {
         if (!Steps.IsEmpty && Undoes(step.Step, Steps[Steps.Length - 1].Step) && !LosesBytes(Steps.Length - 1))
         {
-            return new BlobHistory(Birth, BornAt, Steps.RemoveAt(Steps.Length - 1));
+            return WithoutLast();
         }
 
         // The same step again, in a loop, says nothing new.
@@ -89,11 +95,11 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
             return this;
         }
 
-        return Steps.Length == Bound ? null : new BlobHistory(Birth, BornAt, Steps.Add(step));
+        return Steps.Length == Bound ? null : new BlobHistory(Birth, BornAt, Source, Steps.Add(step));
     }
 
     /// <summary>The history without its last step.</summary>
-    public BlobHistory WithoutLast() => new(Birth, BornAt, Steps.RemoveAt(Steps.Length - 1));
+    public BlobHistory WithoutLast() => new(Birth, BornAt, Source, Steps.RemoveAt(Steps.Length - 1));
 
     /// <summary>
     /// Whether decoding as text at this index was done to bytes that are no text: raw ciphertext or what remains of it after cutting or padding.
@@ -118,7 +124,7 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
     }
 
     public bool Equals(BlobHistory? other) =>
-        other is not null && Birth == other.Birth && BornAt == other.BornAt && Steps.SequenceEqual(other.Steps);
+        other is not null && Birth == other.Birth && BornAt == other.BornAt && SymbolEqualityComparer.Default.Equals(Source, other.Source) && Steps.SequenceEqual(other.Steps);
 
     public override bool Equals(object? obj) => Equals(obj as BlobHistory);
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MrkAnalyzers.Kms;
 
 namespace MrkAnalyzers.Facts;
@@ -5,14 +6,18 @@ namespace MrkAnalyzers.Facts;
 /// <summary>A key with an asymmetric spec that the code creates.</summary>
 internal sealed class CreatedKey
 {
+    private readonly KmsCall call;
     private readonly Hop assignment;
     private readonly Value usage;
+    private readonly bool mustBeAsymmetric;
 
-    private CreatedKey(string spec, Hop assignment, Value usage, bool isMultiRegion)
+    private CreatedKey(KmsCall call, string spec, Hop assignment, bool isMultiRegion, bool mustBeAsymmetric)
     {
         Spec = spec;
+        this.call = call;
         this.assignment = assignment;
-        this.usage = usage;
+        this.mustBeAsymmetric = mustBeAsymmetric;
+        usage = call["KeyUsage"];
         IsMultiRegion = isMultiRegion;
         Place = Place.Of(assignment);
     }
@@ -30,14 +35,21 @@ internal sealed class CreatedKey
     /// <summary>Whether the key is for signing, key agreement or encapsulation.</summary>
     public bool IsForOtherUse => Usages is { Length: > 0 } usages && usages.All(KeySpecs.IsUsageWithoutEncryption);
 
-    /// <summary>The fix that makes the key symmetric drops the usage, which only asymmetric keys must name.</summary>
-    public ImmutableDictionary<string, string?> FixProperties => ImmutableDictionary<string, string?>.Empty.Add("Fix", "Symmetric");
+    /// <summary>
+    /// What the fix that makes the key symmetric needs to know: how the type of specs is written there. Empty where the assignment also serves keys of other kinds.
+    /// A usage stays: <c>ENCRYPT_DECRYPT</c>, the only one that a key for encryption can have, is what a symmetric key has anyway.
+    /// </summary>
+    public ImmutableDictionary<string, string?> FixProperties =>
+        mustBeAsymmetric && !Place.IsThroughParameter
+        && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
+        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var property }
+        && !call.Around.WouldLeaveWarning(value, property)
+            ? ImmutableDictionary<string, string?>.Empty.Add("Fix", call.Around.NameOf(type, target))
+            : ImmutableDictionary<string, string?>.Empty;
 
-    public ImmutableArray<Location> Leftovers => usage.Atoms
-        .Select(static atom => atom.Trail?.Edit?.GetLocation())
-        .OfType<Location>()
-        .Take(1)
-        .ToImmutableArray();
+    /// <summary>Declarations that may be needed by nothing else than the spec as it is.</summary>
+    public ImmutableArray<Location> Leftovers =>
+        assignment.Edit is AssignmentExpressionSyntax { Right: { } value } ? call.Around.DeclarationsBehind(value) : ImmutableArray<Location>.Empty;
 
     // Null where the usage cannot be known.
     private string[]? Usages => !usage.IsOpen && usage.Atoms.All(static atom => atom is Nothing or Constant { Content: string })
@@ -64,7 +76,7 @@ internal sealed class CreatedKey
             {
                 if (atom is Constant { Content: string text, Trail: { } trail } && KeySpecs.IsAsymmetric(text))
                 {
-                    yield return new CreatedKey(text.ToUpperInvariant(), trail, call["KeyUsage"], mustBe || (mayBe && mustBeAsymmetric && !multiRegion.IsOpen));
+                    yield return new CreatedKey(call, text.ToUpperInvariant(), trail, mustBe || (mayBe && mustBeAsymmetric && !multiRegion.IsOpen), mustBeAsymmetric);
                 }
             }
         }

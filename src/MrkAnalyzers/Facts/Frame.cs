@@ -2,22 +2,38 @@
 namespace MrkAnalyzers.Facts;
 
 /// <summary>One body that is being read. A lambda or local function shares the variables of the body around it.</summary>
-/// <param name="Graph">The body.</param>
-/// <param name="Path">The calls from the member being read to this body; null in the member itself and in what it encloses.</param>
-/// <param name="Depth">How many calls deep, lambdas and local functions included.</param>
-/// <param name="This">What <c>this</c> is.</param>
-/// <param name="Method">The method, if it is one.</param>
-/// <param name="Caller">The frame that called.</param>
-internal sealed record Frame(ControlFlowGraph Graph, CallPath? Path, int Depth, Value This, IMethodSymbol? Method, Frame? Caller)
+/// <param name="graph">The body.</param>
+/// <param name="path">The calls from the member being read to this body; null in the member itself and in what it encloses.</param>
+/// <param name="depth">How many calls deep, lambdas and local functions included.</param>
+/// <param name="this">What <c>this</c> is.</param>
+/// <param name="method">The method, if it is one.</param>
+/// <param name="caller">The frame that called.</param>
+/// <param name="temporaries">Who owns the temporaries of the graph.</param>
+internal sealed class Frame(ControlFlowGraph graph, CallPath? path, int depth, Value @this, IMethodSymbol? method, Frame? caller, object temporaries)
 {
     private static readonly object Root = new();
+
+    public ControlFlowGraph Graph { get; } = graph;
+
+    public CallPath? Path { get; } = path;
+
+    public int Depth { get; } = depth;
+
+    public Value This { get; } = @this;
+
+    public IMethodSymbol? Method { get; } = method;
+
+    public Frame? Caller { get; } = caller;
+
+    /// <summary>Who owns the temporaries of the graph in a <see cref="State"/>.</summary>
+    public object Temporaries { get; } = temporaries;
 
     /// <summary>Who owns the variables of this body in a <see cref="State"/>.</summary>
     public object Owner => Path ?? Root;
 
     public Slot SlotOf(ISymbol variable) => new(Owner, variable);
 
-    public Slot SlotOf(CaptureId capture) => new((Owner, Graph), capture);
+    public Slot SlotOf(CaptureId capture) => new(Temporaries, capture);
 }
 
 /// <summary>Something that can be called later.</summary>

@@ -7,25 +7,35 @@ internal sealed class KmsCall
 {
     private readonly ImmutableDictionary<string, Value> properties;
 
-    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region, bool isComplete)
+    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete, Surroundings around)
     {
+        Site = site;
         Operation = operation;
         this.properties = properties;
-        At = at;
         Region = region;
         IsComplete = isComplete;
+        Around = around;
     }
 
     public KmsOperation Operation { get; }
 
-    /// <summary>The invocation, or where the request leaves.</summary>
-    public SyntaxNode At { get; }
+    /// <summary>The invocation, or where the request leaves, and the calls that lead there. A call that can be reached in several ways is there several times, once for each.</summary>
+    internal (SyntaxNode At, CallPath? Path) Site { get; }
+
+    /// <summary>Whether on some way to this call the property holds something unknown.</summary>
+    public bool IsOpen(string property) => Ways.Any(call => call[property] is var value && (value.IsOpen || value.Atoms.Any(static atom => atom is not (Constant or Template or Nothing))));
+
+    /// <summary>The same call, on every way to it.</summary>
+    internal IReadOnlyList<KmsCall> Ways { get; set; } = [];
 
     /// <summary>The Regions that the client calls; open where unknown.</summary>
     public Value Region { get; }
 
     /// <summary>Whether the request was made in view, so that a property not seen to be set is not set.</summary>
     public bool IsComplete { get; }
+
+    /// <summary>What fixes need to know besides.</summary>
+    public Surroundings Around { get; }
 
     /// <summary>What a property of the request holds; null where it is not set.</summary>
     public Value this[string property] =>
@@ -35,11 +45,12 @@ internal sealed class KmsCall
 /// <summary>What one member does with KMS: all that the rules see.</summary>
 internal sealed class KmsMethod
 {
-    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded)
+    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, Surroundings around)
     {
         Calls = calls;
         Blobs = blobs;
         Decoded = decoded;
+        Around = around;
     }
 
     /// <summary>The calls, in the order in which they are written.</summary>
@@ -51,68 +62,89 @@ internal sealed class KmsMethod
     /// <summary>Text made from bytes through a character encoding, used or not.</summary>
     public IReadOnlyList<Blob> Decoded { get; }
 
+    /// <summary>
+    /// Text, just made through a character encoding, from bytes that are ciphertext: KMS made them, or the same member has KMS decrypt them.
+    /// </summary>
+    public IEnumerable<Blob> DecodedCiphertexts
+    {
+        get
+        {
+            var decrypted = new HashSet<ISymbol>(
+                Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).OfType<Symbolic>().Select(static atom => atom.Symbol),
+                SymbolEqualityComparer.Default);
+            return Decoded.Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
+                || (blob.History is { Source: { } source, Steps.Length: 1 } && decrypted.Contains(source)));
+        }
+    }
+
+    /// <summary>What fixes need to know besides.</summary>
+    public Surroundings Around { get; }
+
     /// <summary>The bytes that go into Decrypt or ReEncrypt as ciphertext.</summary>
     public IEnumerable<Blob> Ciphertexts =>
         Calls.Where(static call => call.Operation.TakesCiphertext)
             .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
 
     /// <summary>Collects what a reader finds. Not thread-safe.</summary>
-    internal sealed class Builder(KmsSdk sdk)
+    internal sealed class Builder(KmsSdk sdk, Surroundings around)
     {
         private readonly List<(Atom? Request, KmsCall Call)> used = [];
-        private readonly List<(Instance Request, KmsCall Call)> escaped = [];
+        private readonly List<(Instance Request, KmsCall Call, bool IsReturned)> escaped = [];
         private readonly HashSet<Instance> expected = [];
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
         private bool isDiscarded;
 
-        public void Use(KmsOperation operation, Atom request, SyntaxNode at, Value region, State state)
+        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state)
         {
             if (sdk.OperationOf((request as Instance)?.Type) is { } known && known != operation)
             {
                 return;
             }
 
-            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance)));
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around)));
         }
 
-        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, SyntaxNode at, Value region) =>
-            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false)));
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region) =>
+            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around)));
 
         /// <summary>A request that is given to a test double.</summary>
         public void Expect(Instance request) => expected.Add(request);
 
         /// <summary>A request leaves the member without having been sent.</summary>
-        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state) =>
-            escaped.Add((request, new KmsCall(operation, Properties(request, state), at, Value.Unknown, isComplete: true)));
+        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true, around), isReturned));
 
-        public void Keep(Blob blob, SyntaxNode at) => kept.Add(blob);
+        public void Keep(Blob blob) => kept.Add(blob);
 
         public void Decode(Blob blob) => decoded.Add(blob);
 
-        public void End(State state)
-        {
-        }
-
         public void Discard() => isDiscarded = true;
 
-        public KmsMethod Build()
+        public KmsMethod Build(bool hasCallers)
         {
             if (isDiscarded)
             {
-                return new KmsMethod([], [], []);
+                return new KmsMethod([], [], [], around);
             }
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
             var calls = used.Select(static pair => pair.Call)
-                .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request)).Select(static pair => pair.Call))
+                .Concat(escaped.Where(pair => !sent.Contains(pair.Request) && !expected.Contains(pair.Request) && !(pair.IsReturned && hasCallers)).Select(static pair => pair.Call))
                 .ToArray();
-            return new KmsMethod(calls, [.. kept], [.. decoded]);
+            foreach (var ways in calls.GroupBy(static call => (call.Operation, call.Site)))
+            {
+                var all = ways.ToArray();
+                foreach (var call in all)
+                {
+                    call.Ways = all;
+                }
+            }
+
+            return new KmsMethod(calls, [.. kept], [.. decoded], around);
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>
-            state.MembersOf(request)
-                .Where(static pair => pair.Key.Key is string)
-                .ToImmutableDictionary(static pair => (string)pair.Key.Key, static pair => pair.Value, StringComparer.Ordinal);
+            state.MembersOf(request).ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
     }
 }

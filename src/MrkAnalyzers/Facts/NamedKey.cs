@@ -42,12 +42,21 @@ internal sealed class NamedKey
     /// <summary>Whether the whole identifier stands in one literal at the assignment, so that a fix can shorten it there.</summary>
     public bool IsLiteral => Assignment.At is LiteralExpressionSyntax;
 
-    /// <summary>What a fix needs to know: that it applies, and which configuration is within reach.</summary>
-    public ImmutableDictionary<string, string?> FixProperties => ImmutableDictionary<string, string?>.Empty
-        .Add("Fix", Parameter.Property);
+    /// <summary>What the fix that drops the assignment needs to know: which property it is, and which configuration is within reach. Empty where the assignment must stay.</summary>
+    public ImmutableDictionary<string, string?> FixProperties =>
+        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value } assignment || Call.Around.WouldLeaveWarning(value, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
+        : Call.Around.ConfigurationAt(assignment) is { } configuration ? Property.Add("Configuration", configuration)
+        : Property;
 
-    /// <summary>Declarations that nothing needs once the assignment is gone.</summary>
-    public ImmutableArray<Location> Leftovers => ImmutableArray<Location>.Empty;
+    /// <summary>Declarations that may be needed by nothing else than the assignment.</summary>
+    public ImmutableArray<Location> Leftovers =>
+        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value, Parent: { } statement } ? ImmutableArray<Location>.Empty
+
+        // A condition may go with what it guards.
+        : (statement.Parent as IfStatementSyntax ?? statement.Parent?.Parent as IfStatementSyntax) is { Condition: { } condition } ? Call.Around.DeclarationsBehind(value).AddRange(Call.Around.DeclarationsBehind(condition))
+        : Call.Around.DeclarationsBehind(value);
+
+    private ImmutableDictionary<string, string?> Property => ImmutableDictionary<string, string?>.Empty.Add("Fix", Parameter.Property);
 
     /// <summary>The assignment or argument that names the key.</summary>
     private Hop Assignment { get; }
@@ -60,7 +69,7 @@ internal sealed class NamedKey
         foreach (var parameter in call.Operation.Keys)
         {
             var value = call[parameter.Property];
-            if (value.IsOpen || !value.Atoms.All(static atom => atom is Constant { Content: string } or Template or Nothing))
+            if (call.IsOpen(parameter.Property))
             {
                 continue;
             }

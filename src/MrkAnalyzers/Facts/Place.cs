@@ -6,6 +6,9 @@ namespace MrkAnalyzers.Facts;
 /// <param name="Way">The stations between the two, in the order in which the value passes them.</param>
 internal sealed record Place(Location At, Location Edit, ImmutableArray<Location> Way)
 {
+    /// <summary>Whether the value comes to where it is used through a parameter: other callers may give other values.</summary>
+    public bool IsThroughParameter { get; private init; }
+
     /// <summary>The place of a value that was assigned to a request, or given to an overload that takes it as text.</summary>
     public static Place Of(Hop assignment)
     {
@@ -14,17 +17,21 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
         return new Place(
             start.At.GetLocation(),
             (assignment.Edit ?? assignment.At).GetLocation(),
-            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray());
+            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = start.IsArgument };
     }
 
-    /// <summary>The place of something that was done to bytes or text.</summary>
-    public static Place Of(BlobStepAt step)
+    /// <summary>
+    /// The place of something that was done to bytes or text. Where bytes of unknown origin are altered on the way down to the call that they go into, that code has the fault by itself,
+    /// whoever calls it.
+    /// </summary>
+    public static Place Of(Blob blob, BlobStepAt step)
     {
-        var stations = step.Trail is null ? [] : Stations(step.Trail).Where(static hop => hop.IsArgument).ToArray();
+        var isOwnFault = step.IsEvident && blob.History.Birth != BlobBirth.Ciphertext && blob.Trail is { Edit: not null } sink && CallPath.Leads(step.Home, sink.Home);
+        var stations = step.Trail is null || isOwnFault ? [] : Stations(step.Trail).Where(static hop => hop.IsArgument).ToArray();
         var edit = step.At.GetLocation();
         return stations.Length == 0
             ? new Place(edit, edit, ImmutableArray<Location>.Empty)
-            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray());
+            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = true };
     }
 
     private static Hop[] Stations(Hop last)

@@ -65,6 +65,13 @@ internal sealed class SourceCode
         return nodes.OfType<SyntaxNode>().Select(node => GraphOf(node, cancellation)).OfType<ControlFlowGraph>();
     }
 
+    /// <summary>The method, field or property whose code a declaration holds.</summary>
+    public ISymbol? OwnerOf(SyntaxNode declaration, CancellationToken cancellation)
+    {
+        var symbol = ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
+        return symbol is INamedTypeSymbol type ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.Span == declaration.Span)) : symbol;
+    }
+
     public SemanticModel ModelOf(SyntaxTree tree) =>
 #pragma warning disable RS1030 // A flow that crosses files needs the other file's model; one is kept for each tree of the compilation
         models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));

@@ -3,22 +3,69 @@ namespace MrkAnalyzers.Facts;
 /// <summary>One step of a value on its way to where it is used: handed to a parameter, or assigned to a property of a request.</summary>
 /// <param name="At">The expression that was handed on.</param>
 /// <param name="Edit">For an assignment, the assignment as a whole; else null.</param>
+/// <param name="Home">The calls that lead to the body in which that expression stands.</param>
 /// <param name="Depth">How many calls deep the receiving code is below the member being read.</param>
 /// <param name="Before">The step before this one.</param>
-internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, int Depth, Hop? Before)
+internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int Depth, Hop? Before)
 {
-    /// <summary>Whether the value went into a parameter.</summary>
+    /// <summary>Whether the value went into a parameter, or into an object that did.</summary>
     public bool IsArgument => Edit is null;
+
+    /// <summary>
+    /// The steps that still matter in a body that these calls lead to: those that stand in a body which is still running. What happened in a call that has returned, or in a constructor,
+    /// is the business of that code. Null when none is left.
+    /// </summary>
+    public static Hop? Reaching(Hop? last, CallPath? path)
+    {
+        if (last is null)
+        {
+            return null;
+        }
+
+        var before = Reaching(last.Before, path);
+        return !CallPath.Leads(last.Home, path) ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
+    }
 }
 
-/// <summary>The calls that lead to a place: an object made by a helper that is called twice is two objects.</summary>
-internal sealed record CallPath(SyntaxNode Site, CallPath? Outer);
+/// <summary>
+/// The calls that lead to a place: an object made by a helper that is called twice is two objects. A reader makes each path once, so that paths are equal only if they are the same.
+/// </summary>
+/// <param name="outer">The calls that lead to it.</param>
+/// <param name="isConstruction">Whether this is the initialiser or constructor of a field that is read: it has run, and what it did still stands.</param>
+internal sealed class CallPath(CallPath? outer, bool isConstruction)
+{
+    public CallPath? Outer { get; } = outer;
+
+    public bool IsConstruction { get; } = isConstruction;
+
+    /// <summary>Whether one path is the beginning of another, or the same.</summary>
+    public static bool Leads(CallPath? beginning, CallPath? path)
+    {
+        if (beginning is { IsConstruction: true })
+        {
+            return true;
+        }
+
+        for (; path is not null; path = path.Outer)
+        {
+            if (ReferenceEquals(path, beginning))
+            {
+                return true;
+            }
+        }
+
+        return beginning is null;
+    }
+}
 
 /// <summary>One thing that a value can be.</summary>
 internal abstract record Atom
 {
-    /// <summary>How the value came here; null as long as it has not left the code that made it.</summary>
+    /// <summary>How the value came here; null as long as it has not left the code that made it, and for what is the same wherever it goes.</summary>
     public Hop? Trail { get; init; }
+
+    /// <summary>The atom after one more step on its way.</summary>
+    public Atom Via(Hop hop) => this is Constant or Template or Blob or Symbolic ? this with { Trail = hop } : this;
 }
 
 /// <summary>A constant of the language, or one of the SDK's string-like constants and Regions by its text.</summary>
@@ -37,10 +84,21 @@ internal sealed record Nothing : Atom
 }
 
 /// <summary>Whatever a parameter, field or other variable holds when the member starts; only its identity is known.</summary>
-internal sealed record Symbolic(ISymbol Symbol) : Atom;
+internal sealed record Symbolic(ISymbol Symbol) : Atom
+{
+    /// <summary>The same thing is the same, whichever way it came.</summary>
+    public bool Equals(Symbolic? other) => other is not null && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
-/// <summary>An object made in view. What its members hold is in the <see cref="State"/>.</summary>
-internal sealed record Instance(SyntaxNode Site, ITypeSymbol? Type, CallPath? Path) : Atom;
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+}
+
+/// <summary>An object made in view. What its members hold is in the <see cref="State"/>. A reader makes one for each place and way to it, so that two are equal only if they are the same.</summary>
+internal sealed record Instance(SyntaxNode Site, ITypeSymbol? Type, CallPath? Path) : Atom
+{
+    public bool Equals(Instance? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>A lambda or method that can be called.</summary>
 internal sealed record Callable(Closure Target) : Atom;
@@ -50,11 +108,16 @@ internal sealed record Callable(Closure Target) : Atom;
 /// <param name="IsLossless">Whether every byte survives decoding and encoding again: true of Latin-1 only.</param>
 internal sealed record CharacterEncoding(string Name, bool IsLossless) : Atom;
 
-/// <summary>The number of bytes or characters of something.</summary>
-internal sealed record LengthOf(Atom Subject) : Atom;
+/// <summary>The number of bytes or characters of something, or a number that is computed from it.</summary>
+/// <param name="Subject">Whose length.</param>
+/// <param name="Sign">0 for the very length, 1 for something larger, -1 for something smaller.</param>
+internal sealed record LengthOf(Atom Subject, int Sign = 0) : Atom;
 
 /// <summary>Bytes or text with a known past.</summary>
 internal sealed record Blob(BlobHistory History) : Atom;
+
+/// <summary>Text with such text somewhere in it.</summary>
+internal sealed record Composite(Blob Part) : Atom;
 
 /// <summary>
 /// What an expression can be at one place: a small set of atoms, and whether it can also be something unknown. Immutable.
@@ -91,9 +154,14 @@ internal sealed class Value : IEquatable<Value>
 
     public Value Join(Value other)
     {
-        if (ReferenceEquals(this, other) || other.Equals(None))
+        if (ReferenceEquals(this, other) || (other.Atoms.IsEmpty && (IsOpen || !other.IsOpen)))
         {
             return this;
+        }
+
+        if (Atoms.IsEmpty && (other.IsOpen || !IsOpen))
+        {
+            return other;
         }
 
         var atoms = Atoms;
@@ -142,7 +210,7 @@ internal sealed class Value : IEquatable<Value>
     public bool IsNull => !IsOpen && Atoms.Length > 0 && Atoms.All(static atom => atom is Nothing);
 
     public bool Equals(Value? other) =>
-        other is not null && IsOpen == other.IsOpen && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
+        ReferenceEquals(this, other) || other is not null && IsOpen == other.IsOpen && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
 
     public override bool Equals(object? obj) => Equals(obj as Value);
 

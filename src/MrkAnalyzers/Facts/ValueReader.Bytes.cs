@@ -1,4 +1,6 @@
 
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace MrkAnalyzers.Facts;
 
 // Bytes and text: what each member of the framework does to a ciphertext on its way.
@@ -14,7 +16,7 @@ internal sealed partial class ValueReader
         text.Length >= 64 && text.All(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/' or '=' or '-' or '_');
 
     /// <summary>Takes a value one step further. What was nothing special becomes a <see cref="Blob"/> where the step itself says something.</summary>
-    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, BlobBirth? otherwise = null)
+    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, BlobBirth? otherwise = null)
     {
         var result = subject.IsOpen && otherwise is null ? Value.Unknown : Value.None;
         foreach (var atom in subject.Atoms)
@@ -23,27 +25,35 @@ internal sealed partial class ValueReader
             {
                 Blob known => known,
                 Constant { Content: string text } when otherwise is not null => Text(text, at),
+                Symbolic symbolic when step == BlobStep.TextDecoded => new Blob(BlobHistory.Born(BlobBirth.Bytes, null, symbolic.Symbol)) { Trail = atom.Trail },
                 _ when otherwise is { } birth => new Blob(BlobHistory.Born(birth, null)) { Trail = atom.Trail },
                 _ => null,
             };
-            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail));
+            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail, frame));
         }
 
         return (subject.IsOpen || subject.Atoms.IsEmpty) && otherwise is { } unknown
-            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail))
+            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail, frame))
             : Normalised(result);
     }
 
-    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail)
+    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame)
     {
-        var after = blob.History.After(new BlobStepAt(step, at, input, blob.Trail, detail));
+        // What came into this body by its own hand stands here; what was passed to it, where it was passed.
+        var trail = Hop.Reaching(blob.Trail, frame.Path);
+        while (trail is not null && Equals(trail.Home, frame.Path))
+        {
+            trail = trail.Before;
+        }
+
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || !char.IsDigit(detail[0])));
         if (after is null)
         {
             return Value.Unknown;
         }
 
         var stepped = blob with { History = after };
-        if (recording && step == BlobStep.TextDecoded)
+        if (recording && step == BlobStep.TextDecoded && after.Steps.Length > blob.History.Steps.Length)
         {
             found.Decode(stepped);
         }
@@ -64,18 +74,21 @@ internal sealed partial class ValueReader
 
         return value.Map(atom => current.Get(new Slot(atom, Collections.Content)) is not { } content
             ? Value.Of(atom)
-            : current.Get(new Slot(atom, Collections.Size))?.SingleConstant is int size && !IsFilledExactly(content)
-                ? Pad(content, size, at)
+            : SizeOf(atom) is { } size
+                ? Step(Brought(atom, content, frame), BlobStep.Padded, at, at, size, frame, IsTooLarge(size) ? BlobBirth.Bytes : null)
                 : content);
     }
 
-    private static bool IsFilledExactly(Value content) => content.Atoms.Any(static atom => atom is Blob blob && blob.History.Steps.Any(static step => step.Detail == "ReadExactly"));
-
-    private Value Pad(Value content, int size, SyntaxNode at)
+    // The size of a buffer that was not made to measure.
+    private string? SizeOf(Atom buffer)
     {
-        var padded = Step(content, BlobStep.Padded, at, at, size.ToString(System.Globalization.CultureInfo.InvariantCulture), size >= BufferTooLargeToBeFilled ? BlobBirth.Bytes : null);
-        return padded;
+        var size = current.Get(new Slot(buffer, Collections.Size));
+        return size?.SingleConstant is int fixedSize ? fixedSize.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : size is not null && size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 }) ? "larger"
+            : null;
     }
+
+    private static bool IsTooLarge(string size) => int.TryParse(size, out var number) && number >= BufferTooLargeToBeFilled;
 
     /// <summary>Content comes into a buffer or stream; what it held before makes the whole a composite that nobody here can read.</summary>
     private void Fill(Value target, Value content, bool fromStart)
@@ -124,11 +137,18 @@ internal sealed partial class ValueReader
         switch (method.Name)
         {
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0)), at, ArgumentSyntax(invocation, 0));
+                return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0), frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetChars" when type.Name == "Decoder":
-                return Decode(Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0));
+                return Decode(receiver ?? Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0), frame);
+            case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
+                return receiver;
+            case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
+                // At least as large as asked for.
+                var rented = Allocate(at, method.ReturnType, frame);
+                current.Set(new Slot(rented, Collections.Size), Value.Of(new Constant(int.MaxValue)));
+                return Value.Of(rented);
             case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0));
+                var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0), frame);
                 if (method.ReturnType.SpecialType == SpecialType.System_Int32)
                 {
                     Fill(values.Length > 1 ? values[values.Length == 5 ? 3 : 1] : Value.Unknown, bytes, fromStart: true);
@@ -137,54 +157,54 @@ internal sealed partial class ValueReader
 
                 return bytes;
             case "ToBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0)), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64");
+                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
             case "FromBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(values[0], BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64");
+                return Step(values[0], BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
             case "ToHexString" or "ToHexStringLower" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0)), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex");
+                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "FromHexString" when BclTypes.Is(type, "System", "Convert"):
-                return Step(values[0], BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex");
+                return Step(values[0], BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "ToString" when BclTypes.Is(type, "System", "BitConverter") && values.Length > 0:
-                return Step(Filled(values[0], at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex");
+                return Step(Filled(values[0], at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "Base64UrlEncode" or "Base64UrlTextEncode" or "EncodeToString" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(Filled(values[0], at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url");
+                return Step(Filled(values[0], at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
             case "Base64UrlDecode" or "Base64UrlTextDecode" or "DecodeFromChars" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(values[0], BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url");
+                return Step(values[0], BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
 
             // Parts
             case "Take" or "SkipLast" when IsSequence(method, isExtension):
                 return method.Name == "Take" && invocation.Arguments.Length > 1 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } range
                     ? SliceByRange(subject, range, at, subjectSyntax, frame)
-                    : method.Name == "Take" ? Slice(subject, null, Argument(0), at, subjectSyntax) : Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true);
+                    : method.Name == "Take" ? Slice(subject, null, Argument(0), at, subjectSyntax, frame) : Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "TakeWhile" or "SkipWhile" when IsSequence(method, isExtension):
                 RunLambdas(invocation.Arguments, values, Value.Unknown, frame);
-                return Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true);
+                return Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "Skip" when IsSequence(method, isExtension):
-                return Slice(subject, Argument(0), null, at, subjectSyntax);
+                return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "TakeLast" when IsSequence(method, isExtension):
-                return Slice(subject, Argument(0), null, at, subjectSyntax);
+                return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "AsSpan" or "AsMemory" when isExtension || receiver is null:
                 return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
-                    : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax);
+                    : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment":
-                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax);
+                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "GetRange" when IsByteContainer(type):
-                return Slice(subject, Argument(0), Argument(1), at, subjectSyntax);
+                return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
             case "RemoveRange" when IsByteContainer(type) && invocation.Instance is { } list:
-                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, isCertain: true), at, at, frame);
+                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true), at, at, frame);
                 return Value.Unknown;
             case "GetSubArray" when type.Name == "RuntimeHelpers" && ArgumentOf(invocation, 1) is { } sub:
                 return SliceByRange(subject, sub.Value, at, subjectSyntax, frame);
             case "Substring" when receiver is not null && BclTypes.IsString(type):
-                return Slice(receiver, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax);
+                return Slice(receiver, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "Remove" when receiver is not null && BclTypes.IsString(type):
-                return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax);
+                return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax, frame);
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
                 // Base64url is padded back to base64 with a computed number of '='.
                 return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
                     ? receiver
-                    : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name);
+                    : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name, frame);
             case "Resize" when BclTypes.Is(type, "System", "Array") && ArgumentOf(invocation, 0) is { } resized:
                 Assign(resized.Value, Resized(values[0], values[1], at, resized.Value.Syntax, frame), at, at, frame);
                 return Value.Unknown;
@@ -193,7 +213,7 @@ internal sealed partial class ValueReader
             case "Trim" or "TrimEnd" or "TrimStart" or "Normalize" or "ReplaceLineEndings" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
                 return receiver;
             case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
-                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name);
+                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name, frame);
             case "ToString" when receiver is not null && values.Length == 0 && receiver.Atoms.Any(static atom => atom is Blob):
                 return BclTypes.IsString(type) || type.Name is "ReadOnlySpan" or "Span" or "StringBuilder" ? receiver : Value.Unknown;
 
@@ -201,7 +221,7 @@ internal sealed partial class ValueReader
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "Clone" or "AsStream" or "AsReadOnly" or "ToMemory" or "CopyBytes" or "AsReadOnlySequence" or "ToCharArray" or "AsReadOnlyMemory" or "ToByteArray":
                 return subject.Atoms.Any(atom => atom is Blob or LengthOf) ? subject : HoldsContent(subject) ? method.Name == "ToArray" && IsStreamLike(receiver) ? ContentOf(subject) : Filled(subject, at, frame) : null;
             case "GetBuffer" when BclTypes.IsMemoryStream(type):
-                return Step(ContentOf(subject), BlobStep.Padded, at, subjectSyntax, "GetBuffer", BlobBirth.Bytes);
+                return Step(ContentOf(subject), BlobStep.Padded, at, subjectSyntax, "GetBuffer", frame, BlobBirth.Bytes);
             case "TryGetBuffer" when BclTypes.IsMemoryStream(type) && ArgumentOf(invocation, 0) is { } segment:
                 Assign(segment.Value, ContentOf(subject), segment.Value.Syntax, at, frame);
                 return Value.Unknown;
@@ -219,7 +239,7 @@ internal sealed partial class ValueReader
                 KeepInStream(values[0], ContentOf(subject), subjectSyntax);
                 return Value.Unknown;
             case "Write" or "WriteAsync" when BclTypes.IsStream(type) && receiver is not null:
-                var written = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0));
+                var written = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0), frame);
                 Fill(BaseOf(receiver), written, fromStart: true);
                 KeepInStream(receiver, written, ArgumentSyntax(invocation, 0));
                 return Value.Unknown;
@@ -227,10 +247,10 @@ internal sealed partial class ValueReader
                 Fill(BaseOf(receiver), Value.Unknown, fromStart: false);
                 return Value.Unknown;
             case "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextWriter") && receiver is not null && Inner(receiver) is { } target:
-                Fill(target, Encode(Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), values[0], at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
                 return Value.Unknown;
             case "Write" when BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") && receiver is not null:
-                var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0));
+                var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame);
                 if (Inner(receiver) is { } under)
                 {
                     Fill(under, BclTypes.IsString(method.Parameters[0].Type) ? Value.Unknown : part, fromStart: true);
@@ -244,16 +264,16 @@ internal sealed partial class ValueReader
             case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
                 return read;
             case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
-                return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax) : source;
+                return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax, frame) : source;
             case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars:
-                return Decode(Value.Unknown, chars, at, subjectSyntax);
+                return Decode(Value.Of(new CharacterEncoding("UTF-8", false)), chars, at, subjectSyntax, frame);
 
             // Buffers
             case "Copy" or "ConstrainedCopy" when BclTypes.Is(type, "System", "Array") && values.Length == 3:
-                Fill(values[1], Part(Filled(values[0], at, frame), Value.Of(new Constant(0)), values[2], true, at, ArgumentSyntax(invocation, 0)), fromStart: true);
+                Fill(values[1], Part(Filled(values[0], at, frame), Value.Of(new Constant(0)), values[2], true, at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
                 return Value.Unknown;
             case "Copy" or "BlockCopy" or "ConstrainedCopy" when values.Length == 5 && type.Name is "Array" or "Buffer":
-                Fill(values[2], Part(Filled(values[0], at, frame), values[1], values[4], true, at, ArgumentSyntax(invocation, 0)), fromStart: values[3].SingleConstant is 0);
+                Fill(values[2], Part(Filled(values[0], at, frame), values[1], values[4], true, at, ArgumentSyntax(invocation, 0), frame), fromStart: values[3].SingleConstant is 0);
                 return Value.Unknown;
             case "CopyTo" or "TryCopyTo" when subject.Atoms.Any(static atom => atom is Blob or Instance) && (count == 1 || count == 2):
                 Fill(Argument(0), Filled(subject, at, frame), fromStart: count == 1 || Argument(1).SingleConstant is 0);
@@ -262,9 +282,9 @@ internal sealed partial class ValueReader
             // Bytes seen as text and back
             case "Cast" or "AsBytes" when type.Name == "MemoryMarshal":
                 return method.TypeArguments.Length > 0 && method.TypeArguments[0].SpecialType == SpecialType.System_Char
-                    ? Encode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0))
+                    ? Encode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0), frame)
                     : method.TypeArguments.Length == 2 && method.TypeArguments[1].SpecialType == SpecialType.System_Char
-                        ? Decode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0))
+                        ? Decode(Value.Of(new CharacterEncoding("UTF-16", false)), subject, at, ArgumentSyntax(invocation, 0), frame)
                         : subject;
             default:
                 return null;
@@ -282,7 +302,7 @@ internal sealed partial class ValueReader
 
     private bool HoldsContent(Value value) => value.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Content)) is not null);
 
-    private Value ContentOf(Value value) => Normalised(BaseOf(value).Map(atom => current.Get(new Slot(atom, Collections.Content)) ?? (atom is Blob ? Value.Of(atom) : Value.Unknown)));
+    private Value ContentOf(Value value) => Normalised(BaseOf(value).Map(atom => current.Get(new Slot(atom, Collections.Content)) ?? (atom is Blob or Symbolic ? Value.Of(atom) : Value.Unknown)));
 
     private Value? Inner(Value value)
     {
@@ -299,25 +319,29 @@ internal sealed partial class ValueReader
         }
     }
 
-    private Value Decode(Value encoding, Value bytes, SyntaxNode at, SyntaxNode input)
+    private Value Decode(Value encoding, Value bytes, SyntaxNode at, SyntaxNode input, Frame frame)
     {
-        if (encoding.Atoms.Any(static atom => atom is CharacterEncoding { IsLossless: true }))
+        if (!IsLossy(encoding))
         {
             return Value.Unknown;
         }
 
-        return Step(bytes, BlobStep.TextDecoded, at, input, NameOf(encoding));
+        return Step(bytes, BlobStep.TextDecoded, at, input, NameOf(encoding), frame);
     }
 
-    private Value Encode(Value encoding, Value text, SyntaxNode at, SyntaxNode input)
+    private Value Encode(Value encoding, Value text, SyntaxNode at, SyntaxNode input, Frame frame)
     {
-        if (encoding.Atoms.Any(static atom => atom is CharacterEncoding { IsLossless: true }))
+        if (!IsLossy(encoding))
         {
             return Value.Unknown;
         }
 
-        return Step(text, BlobStep.TextEncoded, at, input, NameOf(encoding), BlobBirth.Text);
+        return Step(text, BlobStep.TextEncoded, at, input, NameOf(encoding), frame, BlobBirth.Text);
     }
+
+    // An encoding that someone else chooses may be Latin-1.
+    private static bool IsLossy(Value encoding) =>
+        !encoding.IsOpen && encoding.Atoms.Length > 0 && encoding.Atoms.All(static atom => atom is CharacterEncoding { IsLossless: false });
 
     private static string NameOf(Value encoding) =>
         encoding.Atoms.OfType<CharacterEncoding>().FirstOrDefault()?.Name ?? "a character encoding";
@@ -331,7 +355,7 @@ internal sealed partial class ValueReader
 
         if (range is not IRangeOperation bounds)
         {
-            return Slice(subject, Evaluate(range, frame), Value.Unknown, at, input);
+            return Slice(subject, Evaluate(range, frame), Value.Unknown, at, input, frame);
         }
 
         var start = bounds.LeftOperand is null ? null : Bound(bounds.LeftOperand, frame);
@@ -340,10 +364,10 @@ internal sealed partial class ValueReader
         if (fromEnd)
         {
             // `..^0` is the end; `..^4` cuts.
-            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input) : Slice(subject, start, Value.Unknown, at, input, isCertain: true);
+            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input, frame) : Slice(subject, start, Value.Unknown, at, input, frame, isCertain: true);
         }
 
-        return Slice(subject, start, end, at, input);
+        return Slice(subject, start, end, at, input, frame);
     }
 
     private static bool IsFromEnd(IOperation operation) => operation switch
@@ -363,29 +387,43 @@ internal sealed partial class ValueReader
         return Evaluate(operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat ? hat.Operand : operation, frame);
     }
 
-    private Value Part(Value subject, Value start, Value length, bool isPart, SyntaxNode at, SyntaxNode input) =>
-        isPart ? Slice(subject, start, length, at, input) : subject;
+    private Value Part(Value subject, Value start, Value length, bool isPart, SyntaxNode at, SyntaxNode input, Frame frame) =>
+        isPart ? Slice(subject, start, length, at, input, frame) : subject;
 
     /// <summary>
     /// A part of bytes or text. Starting at nothing and ending at the length it is the whole. Where both ends are computed it is a turn of a loop over chunks, or the code's own framing: unknown.
     /// </summary>
-    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, bool isCertain = false)
+    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, Frame frame, bool isCertain = false)
     {
         var startsAtZero = start is null || start.SingleConstant is 0;
-        if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
+        if (end is not null && end.Atoms.Any(static atom => atom is LengthOf { Sign: < 0 }))
         {
-            return subject.Atoms.Any(atom => atom is Instance) && end is not null ? ContentOf(subject) : subject;
+            isCertain = true;
+        }
+        else if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
+        {
+            return end is null ? subject : subject.Map(atom => atom switch
+            {
+                Instance => current.Get(new Slot(atom, Collections.Content)) ?? Value.Of(atom),
+                Blob blob when end.Atoms.Any(length => length is LengthOf { Subject: var measured } && measured.Equals(blob)) => Value.Of(blob),
+                Blob blob => Value.Of(Unpadded(blob)),
+                _ => Value.Of(atom),
+            });
         }
 
         return subject.Map(atom => atom switch
         {
             // What was read into a buffer, and as much of it as was read.
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
-            Blob { History: { Steps: [.., { Step: BlobStep.Padded }] } history } blob when startsAtZero && end?.SingleConstant is null => Value.Of(blob with { History = history.WithoutLast() }),
-            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end)),
+            Blob { History.Steps: [.., { Step: BlobStep.Padded }] } blob when startsAtZero && end?.SingleConstant is null => Value.Of(Unpadded(blob)),
+            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end), frame),
             _ => Value.Unknown,
         });
     }
+
+    // As much of a buffer as was filled.
+    private static Blob Unpadded(Blob blob) =>
+        blob.History.Steps is [.., { Step: BlobStep.Padded }] ? blob with { History = blob.History.WithoutLast() } : blob;
 
     // A cut whose bounds are known, or which starts at the beginning and ends at a computed place.
     private static bool IsCut(Value? start, Value? end) =>
@@ -398,10 +436,12 @@ internal sealed partial class ValueReader
 
     private Value Resized(Value array, Value size, SyntaxNode at, SyntaxNode input, Frame frame)
     {
-        if (size.Atoms.Any(static atom => atom is LengthOf))
+        if (size.Atoms.Any(static atom => atom is LengthOf { Sign: 0 }))
         {
             return array;
         }
+
+        var isLarger = size.SingleConstant is int and >= 1024 || size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 });
 
         // A buffer cut to what was read into it is exact.
         return array.Map(atom => atom switch
@@ -409,10 +449,11 @@ internal sealed partial class ValueReader
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => size.SingleConstant is int ? Value.Unknown : content,
             Blob { History.Birth: BlobBirth.Ciphertext } blob => Stepped(
                 blob,
-                size.SingleConstant is int and >= 1024 ? BlobStep.Padded : BlobStep.Sliced,
+                isLarger ? BlobStep.Padded : BlobStep.Sliced,
                 at,
                 input,
-                size.SingleConstant is int and >= 1024 ? "Resize" : Bounds(null, size)),
+                isLarger ? "Resize" : Bounds(null, size),
+                frame),
             _ => Value.Unknown,
         });
     }
@@ -435,11 +476,11 @@ internal sealed partial class ValueReader
             var slot = new Slot(instance, Collections.Content);
             if (current.Get(slot) is { } content)
             {
-                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax));
+                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax, frame));
             }
         }
 
-        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax);
+        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax, frame);
         if (cut.Atoms.OfType<Blob>().Any())
         {
             Keep(cut, invocation.Syntax);
@@ -458,10 +499,30 @@ internal sealed partial class ValueReader
         {
             var size = current.Get(new Slot(instance, Collections.Size));
             var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
-                ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax)
-                : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax) : content;
+                ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
+                : !isExact && !IsInLoop(invocation.Syntax) && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
+                    ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
+                : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
+            if (isExact)
+            {
+                current.Set(new Slot(instance, Collections.Size), Value.Unknown);
+            }
         }
+    }
+
+    // A loop reads on until there is nothing left.
+    private static bool IsInLoop(SyntaxNode node)
+    {
+        for (var parent = node.Parent; parent is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); parent = parent.Parent)
+        {
+            if (parent is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
@@ -477,13 +538,13 @@ internal sealed partial class ValueReader
             }
 
             return values.Length >= 3 && constructor.Parameters[1].Type.SpecialType == SpecialType.System_Int32
-                ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax)
+                ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame)
                 : Filled(first, firstSyntax, frame);
         }
 
         if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0)
         {
-            return values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax) : first;
+            return values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame) : first;
         }
 
         if (type?.Name == "List" && BclTypes.IsByteSequence(type) && values.Length == 1 && first.Atoms.Any(static atom => atom is Blob))
@@ -493,13 +554,13 @@ internal sealed partial class ValueReader
 
         if (BclTypes.IsString(type) && values.Length > 0)
         {
-            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax) : first) : Value.Unknown;
+            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame) : first) : Value.Unknown;
         }
 
         if (BclTypes.DerivesFrom(type, "System.IO", "StreamReader") && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
         {
-            var encoding = values.Length > 1 ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
-            return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax), frame);
+            var encoding = values.Length > 1 && BclTypes.IsEncoding(constructor.Parameters[1].Type) && !values[1].IsNull ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
+            return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax, frame), frame);
         }
 
         if ((BclTypes.DerivesFrom(type, "System.IO", "StreamWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") || BclTypes.DerivesFrom(type, "System.IO", "BufferedStream"))

@@ -35,13 +35,25 @@ internal sealed partial class ValueReader
             return known;
         }
 
-        if (Dispatch(method, receiver, invocation.IsVirtual) is { } target
-            && Call(target, receiver ?? (method.MethodKind == MethodKind.LocalFunction ? frame.This : null), values, invocation.Syntax, syntaxes, frame, invocation.Arguments) is { } returned)
+        // What an assertion expects to fail is no fault.
+        var wasRecording = recording;
+        recording &= !BclTypes.ExpectsFailure(method);
+        var returned = CallOn(invocation, method, receiver, values, syntaxes, frame);
+        recording = wasRecording;
+        return returned;
+    }
+
+    private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    {
+        var targets = Dispatch(method, receiver, invocation.IsVirtual);
+        if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
-            return returned;
+            return IsOverridable(method) && !method.IsAbstract && IsThisOrUnknown(receiver) ? returned.Opened() : returned;
         }
 
-        return CallOutside(method, invocation.Arguments, values, invocation.Type, frame);
+        // What is written to the console is seen and gone.
+        var isShown = invocation.Instance is IPropertyReferenceOperation { Property.ContainingType: { Name: "Console" } };
+        return CallOutside(method, invocation.Arguments, values, invocation.Type, frame, isShown);
     }
 
     private (Value[] Values, SyntaxNode[] Syntaxes) Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method, Frame frame)
@@ -66,32 +78,54 @@ internal sealed partial class ValueReader
         return (values, syntaxes);
     }
 
-    // The one method that runs, if that is certain.
-    private static IMethodSymbol? Dispatch(IMethodSymbol method, Value? receiver, bool isVirtual)
+    // Code that is not in view may derive from the type.
+    private static bool IsThisOrUnknown(Value? receiver) => receiver is null || receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not Instance);
+
+    // One of several methods runs: what any of them does may happen.
+    private Value? CallAny(ImmutableArray<IMethodSymbol> targets, Value? receiver, Value[] values, IInvocationOperation invocation, SyntaxNode[] syntaxes, Frame frame)
     {
-        if (!isVirtual || !IsOverridable(method) && method.ContainingType.TypeKind != TypeKind.Interface)
+        var before = targets.Length > 1 ? current.Copy() : null;
+        Value? result = null;
+        foreach (var target in targets)
         {
-            return method;
-        }
-
-        if (receiver is null || receiver.IsOpen || receiver.Atoms.Length == 0)
-        {
-            return null;
-        }
-
-        ISymbol? target = null;
-        foreach (var atom in receiver.Atoms)
-        {
-            if (atom is not Instance { Type: { } type } || Implementation(method, type) is not { } implementation
-                || (target is not null && !SymbolEqualityComparer.Default.Equals(target, implementation)))
+            var after = current;
+            if (before is not null)
             {
-                return null;
+                current = before.Copy();
             }
 
-            target = implementation;
+            var returned = Call(target, receiver, values, invocation.Syntax, syntaxes, frame, invocation.Arguments);
+            if (before is not null)
+            {
+                current.JoinWith(after);
+            }
+
+            if (returned is not null)
+            {
+                result = result?.Join(returned) ?? returned;
+            }
         }
 
-        return target as IMethodSymbol;
+        return result;
+    }
+
+    // The methods that can run: one, if the object is known or nothing overrides; else those in view, if they are few.
+    private ImmutableArray<IMethodSymbol> Dispatch(IMethodSymbol method, Value? receiver, bool isVirtual)
+    {
+        if (!isVirtual || (!IsOverridable(method) && method.ContainingType.TypeKind != TypeKind.Interface))
+        {
+            return ImmutableArray.Create(method);
+        }
+
+        if (receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol)))
+        {
+            return ImmutableArray<IMethodSymbol>.Empty;
+        }
+
+        var known = receiver is null || receiver.IsOpen ? [] : receiver.Atoms.OfType<Instance>().Select(static instance => instance.Type).OfType<ITypeSymbol>().ToArray();
+        return known.Length > 0 && known.Length == receiver!.Atoms.Length
+            ? known.Select(type => Implementation(method, type)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray()
+            : Implementations(method).OfType<IMethodSymbol>().ToImmutableArray();
     }
 
     /// <summary>Runs a method of the source with these arguments; null where that cannot be done and the call must be taken as unknown.</summary>
@@ -107,22 +141,57 @@ internal sealed partial class ValueReader
         method = method.ReducedFrom is { } reduced && reduced.Parameters.Length == arguments.Length ? reduced : method;
         method = method.PartialImplementationPart ?? method;
         var definition = method.OriginalDefinition;
-        if (frame.Depth >= DeepestCall || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
+        if (BclTypes.IsTestDouble(definition))
+        {
+            return Value.Of(new Symbolic(definition));
+        }
+
+        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
         {
             return null;
         }
 
         var isLocal = definition.MethodKind == MethodKind.LocalFunction;
         var graph = isLocal ? LocalFunction(definition, frame) : source.BodyOf(definition, cancellation);
-        if (graph is null)
+        if (graph is null || (!isLocal && !IsWorthFollowing(definition, graph, frame)))
         {
             return null;
         }
 
-        var self = definition.IsStatic ? Value.Unknown : receiver ?? frame.This;
-        var called = new Frame(graph, isLocal ? frame.Path : new CallPath(site, frame.Path), frame.Depth + 1, self, definition, frame);
+        if (!isLocal && IsPlain(definition, receiver, arguments, frame))
+        {
+            return Value.Unknown;
+        }
+
+        var self = definition.IsStatic && !IsExtensionBlock(definition.ContainingType) ? Value.Unknown : receiver ?? frame.This;
+        var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame);
         return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
     }
+
+    // Code that has nothing to do with KMS is followed for the value that it makes or passes on, as long as it is short.
+    private bool IsWorthFollowing(IMethodSymbol method, ControlFlowGraph graph, Frame frame)
+    {
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet
+            || code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax)))
+        {
+            return true;
+        }
+
+        return graph.Blocks.Length <= MostBlocksOfStranger && (frame.Method is null || frame.Depth < 2 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax)) || graph.Blocks.Length <= MostBlocksOfStranger / 4);
+    }
+
+    private const int MostBlocksOfStranger = 24;
+
+    // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself.
+    private bool IsPlain(IMethodSymbol method, Value? receiver, Value[] arguments, Frame frame) =>
+        method.MethodKind == MethodKind.Ordinary
+        && Unwrapped(method.ReturnType) is { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 } or { Name: "Task" or "ValueTask" }
+        && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
+        && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Constant { Content: not string }))
+        && (receiver is null ? method.IsStatic : receiver.Atoms.All(atom => atom is Symbolic && !frame.This.Atoms.Contains(atom)));
+
+    // TypeKind.Extension, which the oldest compiler does not have.
+    private static bool IsExtensionBlock(INamedTypeSymbol? type) => type is not null && (int)type.TypeKind == 14;
 
     private ControlFlowGraph? LocalFunction(IMethodSymbol function, Frame frame)
     {
@@ -165,10 +234,10 @@ internal sealed partial class ValueReader
             var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
             state.Set(
                 called.SlotOf(parameters[index]),
-                arguments[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, null, called.Depth, atom.Trail) })));
+                Passed(arguments[index], parameters[index], at, caller, called.Depth));
         }
 
-        var yieldSlot = new Slot((called.Owner, called.Graph), Yielded);
+        var yieldSlot = new Slot(called.Temporaries, Yielded);
         var returned = Read(called, ref state);
         current = state;
         if (current.Get(yieldSlot) is { } items)
@@ -193,6 +262,59 @@ internal sealed partial class ValueReader
         return Normalised(Returned(returned, caller));
     }
 
+    // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
+    private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth)
+    {
+        var passed = Value.None;
+        foreach (var atom in argument.Atoms)
+        {
+            passed = passed.Join(Value.Of(atom.Via(new Hop(at, null, caller.Path, depth, Hop.Reaching(atom.Trail, caller.Path)))));
+            Carry(atom, new Hop(at, null, caller.Path, depth, null), 0);
+        }
+
+        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
+    }
+
+    // An object or a delegate takes along what is in it.
+    private void Carry(Atom atom, Hop hop, int nesting)
+    {
+        object? carrier = atom switch { Instance => atom, Callable callable => callable.Target, _ => null };
+        if (carrier is null)
+        {
+            return;
+        }
+
+        if (!carried.TryGetValue(carrier, out var hops))
+        {
+            carried[carrier] = hops = [];
+        }
+
+        if (!hops.Contains(hop))
+        {
+            hops.Add(hop);
+            if (nesting < 3)
+            {
+                foreach (var inner in current.MembersOf(atom).SelectMany(static member => member.Value.Atoms))
+                {
+                    Carry(inner, hop, nesting + 1);
+                }
+            }
+        }
+    }
+
+    // What comes out of an object or delegate that was passed here came with the argument that brought it.
+    private Value Brought(object carrier, Value value, Frame frame)
+    {
+        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path)) is not { } hop)
+        {
+            return value;
+        }
+
+        return value.Map(atom => Value.Of(Hop.Reaching(atom.Trail, frame.Path) is null ? atom.Via(hop) : atom));
+    }
+
+    private readonly Dictionary<object, List<Hop>> carried = [];
+
     // What comes back from a call has left the code it went through.
     private static Value Returned(Value value, Frame frame) => value.Map(atom =>
     {
@@ -213,9 +335,9 @@ internal sealed partial class ValueReader
         if (closure.Lambda is not { } lambda)
         {
             var origin = closure.Method.MethodKind == MethodKind.LocalFunction
-                ? new Frame(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
+                ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
                 : frame;
-            return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is { } target
+            return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is [var target, ..]
                 ? Call(target, closure.Receiver, arguments, site, syntaxes, origin)
                 : null;
         }
@@ -225,14 +347,14 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        var called = new Frame(
+        var called = FrameOf(
             closure.Frame.Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation),
             closure.Frame.Path,
             frame.Depth + 1,
             closure.Receiver,
             closure.Method,
             frame);
-        return Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default);
+        return Brought(closure, Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default), frame);
     }
 
     /// <summary>Code that runs at a time and with arguments unknown, if it runs at all.</summary>
@@ -246,10 +368,10 @@ internal sealed partial class ValueReader
     }
 
     // A method without source, or one that cannot be followed.
-    private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame)
+    private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame, bool isShown = false)
     {
         var result = Value.None;
-        var onlyLooks = BclTypes.OnlyLooks(method);
+        var onlyLooks = isShown || BclTypes.OnlyLooks(method);
         var isTestDouble = BclTypes.IsTestDouble(method);
         var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
         foreach (var argument in arguments)
@@ -261,6 +383,10 @@ internal sealed partial class ValueReader
                 if (HasResultOf(method, type, callable.Target.Method))
                 {
                     result = result.Join(returned);
+                }
+                else if (!onlyLooks && !isTestDouble)
+                {
+                    Keep(returned, argument.Syntax);
                 }
             }
 
@@ -317,7 +443,7 @@ internal sealed partial class ValueReader
             {
                 foreach (var member in current.MembersOf(instance))
                 {
-                    current.Set(member.Key, member.Value.Opened());
+                    current.Set(new Slot(instance, member.Key), member.Value.Opened());
                 }
             }
         }
@@ -350,11 +476,11 @@ internal sealed partial class ValueReader
             {
                 var parameter = constructor.Parameters[index];
                 var at = syntaxes[index] ?? creation.Syntax;
-                var value = values[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, null, frame.Depth + 1, atom.Trail) }));
+                var value = Passed(values[index], parameter, at, frame, frame.Depth + 1);
                 current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
                 if (constructor.ContainingType.IsRecord)
                 {
-                    current.Set(new Slot(instance, parameter.Name), values[index]);
+                    current.Set(new Slot(instance, parameter.Name), value);
                 }
             }
 
@@ -390,22 +516,18 @@ internal sealed partial class ValueReader
 
     private Value Clone(Value original, SyntaxNode site, Frame frame)
     {
-        if (original.Atoms.IsEmpty)
+        var originals = original.Atoms.OfType<Instance>().ToArray();
+        var members = originals.SelectMany(current.MembersOf).ToArray();
+        var clone = Allocate(site, originals.Length > 0 ? originals[0].Type : null, frame);
+        foreach (var member in members)
         {
-            return Value.Unknown;
-        }
-
-        var members = original.Atoms.OfType<Instance>().Select(instance => (Type: instance.Type, Members: current.MembersOf(instance).ToArray())).ToArray();
-        if (members.Length == 0)
-        {
-            return Value.Unknown;
-        }
-
-        var clone = Allocate(site, members[0].Type, frame);
-        foreach (var member in members.SelectMany(static pair => pair.Members))
-        {
-            var slot = new Slot(clone, member.Key.Key);
+            var slot = new Slot(clone, member.Key);
             current.Set(slot, current.Get(slot)?.Join(member.Value) ?? member.Value);
+        }
+
+        if (original.IsOpen || originals.Length != 1 || originals.Length != original.Atoms.Length)
+        {
+            current.Set(new Slot(clone, State.IsPartlyUnknown), Value.None);
         }
 
         return Value.Of(clone);
@@ -414,7 +536,7 @@ internal sealed partial class ValueReader
     private void Yield(IReturnOperation yielded, Frame frame)
     {
         var value = Evaluate(yielded.ReturnedValue, frame);
-        var slot = new Slot((frame.Owner, frame.Graph), Yielded);
+        var slot = new Slot(frame.Temporaries, Yielded);
         current.Set(slot, current.Get(slot)?.Join(value) ?? value);
         if (frame.Depth == 0)
         {
@@ -423,32 +545,41 @@ internal sealed partial class ValueReader
     }
 
     /// <summary>A value leaves the member being read.</summary>
-    private void Return(Value value, SyntaxNode at, Frame frame, bool isInitializer = false)
+    private void Return(Value value, IOperation operation, Frame frame)
     {
-        if (frame.Depth == 0 && !isInitializer)
+        if (frame.Depth == 0)
         {
-            Keep(Filled(value, at, frame), at);
+            Keep(Filled(value, operation.Syntax, frame), operation.Syntax, isReturned: true);
         }
     }
 
-    private void Return(Value value, IOperation operation, Frame frame) => Return(value, operation.Syntax, frame);
+    // What the initialiser of a field or property leaves in it.
+    private void KeepInitialized(ISymbol member, Value self)
+    {
+        var slot = member.IsStatic ? new Slot(member, Static) : self.Atoms.Length == 1 ? new Slot(self.Atoms[0], member.Name) : default;
+        if (slot.Owner is not null && current.Get(slot) is { } value && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } at)
+        {
+            Keep(value, at, isReturned: true);
+        }
+    }
 
     /// <summary>A value goes where this reader cannot follow it: note what matters about it, and run what it may call.</summary>
-    private void Keep(Value value, SyntaxNode at) => Keep(value, at, 0);
-
-    private void Keep(Value value, SyntaxNode at, int depth)
+    private void Keep(Value value, SyntaxNode at, bool isReturned = false, int depth = 0)
     {
         foreach (var atom in value.Atoms)
         {
             switch (atom)
             {
                 case Blob blob when recording:
-                    found.Keep(blob, at);
+                    found.Keep(blob);
+                    break;
+                case Composite composite when recording:
+                    found.Keep(composite.Part);
                     break;
                 case Instance instance when sdk.OperationOf(instance.Type) is { } operation:
                     if (recording)
                     {
-                        found.Escape(operation, instance, at, current);
+                        found.Escape(operation, instance, at, current, isReturned);
                     }
 
                     break;
@@ -458,13 +589,47 @@ internal sealed partial class ValueReader
                 case Instance instance when depth < 3:
                     foreach (var member in current.MembersOf(instance))
                     {
-                        Keep(member.Value, at, depth + 1);
+                        Keep(member.Value, at, isReturned, depth + 1);
                     }
 
+                    UseSomeTime(instance, instance.Type, instance.Path);
                     break;
             }
         }
     }
+
+    // An object that goes out of sight is used there: what its members do with what it was made of, they do with that.
+    private void UseSomeTime(Atom instance, ITypeSymbol? type, CallPath? path)
+    {
+        if (!recording || root is null || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || !BringsSomething(instance, 0) || !inUse.Add(instance))
+        {
+            return;
+        }
+
+        var frame = FrameOf(root.Graph, path, 0, Value.Of(instance), null, null);
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
+            {
+                if (source.OwnerOf(member, cancellation) is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method)
+                {
+                    var before = current.Copy();
+                    Call(method, Value.Of(instance), [.. method.Parameters.Select(static _ => Value.Unknown)], member, [], frame);
+                    current.JoinWith(before);
+                }
+            }
+        }
+
+        inUse.Remove(instance);
+    }
+
+    // An object that was made of nothing but unknown parts does what its members do by themselves.
+    private bool BringsSomething(Atom owner, int nesting) =>
+        current.MembersOf(owner).SelectMany(static member => member.Value.Atoms).Any(atom =>
+            atom is Constant { Content: string } or Template or Blob or Callable
+            || (atom is Instance && nesting < 2 && BringsSomething(atom, nesting + 1)));
+
+    private readonly HashSet<Atom> inUse = [];
 
     private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
@@ -486,7 +651,7 @@ internal sealed partial class ValueReader
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, invocation.Syntax, region, current);
+                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current);
             }
 
             return;
@@ -500,10 +665,10 @@ internal sealed partial class ValueReader
             if (at is not null)
             {
                 properties[invocation.TargetMethod.Parameters[index].Name] =
-                    values[index].Map(atom => Value.Of(atom with { Trail = new Hop(at, at, frame.Depth, atom.Trail) }));
+                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), invocation.Syntax, region);
+        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region);
     }
 }

@@ -5,10 +5,13 @@ namespace MrkAnalyzers.Facts;
 internal sealed partial class ValueReader
 {
     private const int MostVisitsOfBlock = 24;
+    // By depth of the call: what is kept apart in a call is read again for each way to it.
+    private static readonly ImmutableArray<int> MostStatesOfBlock = ImmutableArray.Create(6, 3, 2);
 
-    private sealed class Walk(ControlFlowGraph graph)
+    private sealed class Walk(ControlFlowGraph graph, int depth)
     {
-        public readonly State?[] Entry = new State?[graph.Blocks.Length];
+        public readonly int MostStates = depth < MostStatesOfBlock.Length ? MostStatesOfBlock[depth] : 1;
+        public readonly List<State>?[] Entry = new List<State>?[graph.Blocks.Length];
         public readonly bool[] Pending = new bool[graph.Blocks.Length];
         public readonly int[] Visits = new int[graph.Blocks.Length];
         public readonly Dictionary<ControlFlowRegion, List<(ImmutableArray<ControlFlowRegion> Remaining, BasicBlock? Destination)>> AfterFinally = [];
@@ -20,8 +23,8 @@ internal sealed partial class ValueReader
     private Value Read(Frame frame, ref State state)
     {
         var graph = frame.Graph;
-        var walk = new Walk(graph);
-        walk.Entry[0] = state.Copy();
+        var walk = new Walk(graph, frame.Depth);
+        walk.Entry[0] = [state.Copy()];
         walk.Pending[0] = true;
 
         var wantsRecording = recording;
@@ -39,21 +42,22 @@ internal sealed partial class ValueReader
         if (wantsRecording && !onePass)
         {
             recording = true;
-            var last = new Walk(graph) { Returned = Value.None };
+            var last = new Walk(graph, frame.Depth);
             for (var ordinal = 0; ordinal < graph.Blocks.Length; ordinal++)
             {
-                if (walk.Entry[ordinal] is { } entry)
-                {
-                    last.Entry[ordinal] = entry;
-                    Read(graph.Blocks[ordinal], last, frame, propagate: false);
-                }
+                last.Entry[ordinal] = walk.Entry[ordinal];
+                Read(graph.Blocks[ordinal], last, frame, propagate: false);
             }
         }
 
         recording = wantsRecording;
-        if (walk.Entry[graph.Blocks.Length - 1] is { } exit)
+        if (walk.Entry[graph.Blocks.Length - 1] is { } exits)
         {
-            state = exit;
+            state = exits[0];
+            foreach (var exit in exits.Skip(1))
+            {
+                state.JoinWith(exit);
+            }
         }
 
         return walk.Returned;
@@ -79,11 +83,19 @@ internal sealed partial class ValueReader
 
     private void Read(BasicBlock block, Walk walk, Frame frame, bool propagate = true)
     {
-        if (!block.IsReachable || walk.Entry[block.Ordinal] is not { } entry)
+        if (!block.IsReachable || walk.Entry[block.Ordinal] is not { } entries)
         {
             return;
         }
 
+        foreach (var entry in entries.ToArray())
+        {
+            Read(block, entry, walk, frame, propagate);
+        }
+    }
+
+    private void Read(BasicBlock block, State entry, Walk walk, Frame frame, bool propagate)
+    {
         current = entry.Copy();
         if (propagate)
         {
@@ -215,7 +227,8 @@ internal sealed partial class ValueReader
     // An exception can leave a block at its start as well as at its end, for every handler around it.
     private static void Throw(BasicBlock block, Walk walk, State state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The root region of a lambda stands in a region of the body around it: stop before that.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
             {
@@ -234,19 +247,37 @@ internal sealed partial class ValueReader
 
     private static void Enter(int ordinal, State state, Walk walk)
     {
-        if (walk.Entry[ordinal] is not { } entry)
+        if (walk.Entry[ordinal] is not { } entries)
         {
-            walk.Entry[ordinal] = state.Copy();
+            walk.Entry[ordinal] = [state.Copy()];
             walk.Pending[ordinal] = true;
+            return;
         }
-        else if (entry.JoinWith(state))
+
+        if (entries.Find(state.HasSameAnswers) is { } same)
         {
-            walk.Pending[ordinal] = true;
+            walk.Pending[ordinal] |= same.JoinWith(state);
+            return;
         }
+
+        walk.Pending[ordinal] = true;
+        if (entries.Count < walk.MostStates && walk.Visits[ordinal] < MostVisitsOfBlock / 2)
+        {
+            entries.Add(state.Copy());
+            return;
+        }
+
+        // Too many to keep apart.
+        foreach (var other in entries.Skip(1).Append(state))
+        {
+            entries[0].JoinWith(other);
+        }
+
+        entries.RemoveRange(1, entries.Count - 1);
     }
 
     /// <summary>What a condition's outcome tells about the variables in it.</summary>
-    private static void Assume(IOperation? condition, bool outcome, State state, Frame frame)
+    private void Assume(IOperation? condition, bool outcome, State state, Frame frame)
     {
         switch (condition)
         {
@@ -264,13 +295,13 @@ internal sealed partial class ValueReader
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 var equal = outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals);
-                if (comparison.RightOperand.ConstantValue is { HasValue: true } right)
+                if (ConstantIn(comparison.RightOperand, state, frame, out var right))
                 {
-                    AssumeEqual(comparison.LeftOperand, right.Value, equal, state, frame);
+                    AssumeEqual(comparison.LeftOperand, right, equal, state, frame);
                 }
-                else if (comparison.LeftOperand.ConstantValue is { HasValue: true } left)
+                else if (ConstantIn(comparison.LeftOperand, state, frame, out var left))
                 {
-                    AssumeEqual(comparison.RightOperand, left.Value, equal, state, frame);
+                    AssumeEqual(comparison.RightOperand, left, equal, state, frame);
                 }
 
                 break;
@@ -280,14 +311,32 @@ internal sealed partial class ValueReader
             default:
                 if (condition?.Type?.SpecialType == SpecialType.System_Boolean && VariableOf(condition, frame) is { } flag)
                 {
-                    state.Set(flag, Value.Of(new Constant(outcome)));
+                    state.Answer(flag, Value.Of(new Constant(outcome)), outcome);
                 }
 
                 break;
         }
     }
 
-    private static void AssumePattern(IOperation value, IPatternOperation pattern, bool outcome, State state, Frame frame)
+    // A constant of the language, or a field of the SDK's that stands for one.
+    private bool ConstantIn(IOperation operand, State state, Frame frame, out object? constant)
+    {
+        while (operand is IConversionOperation conversion)
+        {
+            operand = conversion.Operand;
+        }
+
+        constant = operand switch
+        {
+            { ConstantValue: { HasValue: true } known } => known.Value,
+            IFieldReferenceOperation { Field: { IsStatic: true } field } => sdk.ConstantOf(field),
+            _ when VariableOf(operand, frame) is { } slot => state.Get(slot)?.SingleConstant,
+            _ => null,
+        };
+        return constant is not null || operand.ConstantValue.HasValue;
+    }
+
+    private void AssumePattern(IOperation value, IPatternOperation pattern, bool outcome, State state, Frame frame)
     {
         switch (pattern)
         {
@@ -318,13 +367,13 @@ internal sealed partial class ValueReader
         var value = state.Get(slot) ?? Value.Unknown;
         if (constant is null)
         {
-            state.Set(slot, equal ? Value.Null : value.Where(static atom => atom is not Nothing));
+            state.Answer(slot, equal ? Value.Null : value.Where(static atom => atom is not Nothing), equal);
         }
         else if (equal)
         {
             // Keep the very atom, with its trail, where it is known.
             var same = value.Where(atom => atom is Constant { Content: var content } && content.Equals(constant));
-            state.Set(slot, same.Atoms.IsEmpty ? Value.Of(new Constant(constant)) : Value.None.Join(CloseTo(same)));
+            state.Answer(slot, same.Atoms.IsEmpty ? Value.Of(new Constant(constant)) : CloseTo(same), constant);
         }
         else
         {

@@ -100,6 +100,11 @@ internal sealed partial class ValueReader
                 return Value.Unknown;
             case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
                 AddItem(receiver, values, invocation.Syntax, frame);
+                if (GoesOut(receiver))
+                {
+                    Keep(values[values.Length - 1], invocation.Syntax);
+                }
+
                 return Value.Unknown;
             case "Create" when type.Name is "KeyValuePair" or "Tuple" or "ValueTuple":
                 var pair = Allocate(invocation.Syntax, invocation.Type, frame);
@@ -288,7 +293,7 @@ internal sealed partial class ValueReader
                 {
                     foreach (var member in current.MembersOf(other))
                     {
-                        current.Set(new Slot(collection, member.Key.Key), member.Value);
+                        current.Set(new Slot(collection, member.Key), member.Value);
                     }
                 }
             }
@@ -329,7 +334,10 @@ internal sealed partial class ValueReader
 
     private Value CreateCollection(IOperation collection, Frame frame)
     {
-        var elements = collection.ChildOperations.Select(child => Evaluate(child, frame)).ToArray();
+        // A spread has no operation of its own in the oldest compiler, either.
+        var elements = collection.ChildOperations
+            .Select(child => Evaluate(child.Syntax is SpreadElementSyntax && child.ChildOperations.Count == 1 ? child.ChildOperations.First() : child, frame))
+            .ToArray();
 
         // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
         if (BclTypes.IsByteSequence(collection.Type))
@@ -401,7 +409,7 @@ internal sealed partial class ValueReader
 
     private void AssignElement(Value collection, Value index, Value value, SyntaxNode valueSyntax, Frame frame)
     {
-        if (collection.IsOpen || collection.Atoms.Any(static atom => atom is not Instance))
+        if (GoesOut(collection))
         {
             Keep(value, valueSyntax);
         }

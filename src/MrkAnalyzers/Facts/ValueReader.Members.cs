@@ -36,23 +36,27 @@ internal sealed partial class ValueReader
     {
         if (current.Get(new Slot(owner, name)) is { } written)
         {
-            return written;
+            return owner is Instance ? Brought(owner, written, frame) : written;
         }
 
         switch (owner)
         {
             case Instance instance when current.Has(instance):
                 return MissingMember(instance, member, frame);
-            case Symbolic { Symbol: ITypeSymbol }:
-                return ConstructedValue(member);
             default:
-                return Value.Unknown;
+                // Whatever object this is, what only construction sets is the same in all.
+                return ConstructedValue(member);
         }
     }
 
     // A member of an object that was made in view and never written.
     private Value MissingMember(Instance instance, ISymbol member, Frame frame)
     {
+        if (current.Get(new Slot(instance, State.IsPartlyUnknown)) is not null)
+        {
+            return Value.Unknown;
+        }
+
         if (member.DeclaringSyntaxReferences.IsEmpty)
         {
             return sdk.OperationOf(instance.Type) is not null || member.ContainingType?.IsTupleType == true ? Value.Null : Value.Unknown;
@@ -73,11 +77,12 @@ internal sealed partial class ValueReader
         var outer = (current, recording);
         recording = false;
         var state = current.Copy();
-        Read(new Frame(initializer, new CallPath(instance.Site, frame.Path), frame.Depth + 1, Value.Of(instance), null, frame), ref state);
+        Read(FrameOf(initializer, PathOf(instance.Site, frame.Path), frame.Depth + 1, Value.Of(instance), null, frame), ref state);
         (current, recording) = outer;
         resolving.Remove(member);
         var value = state.Get(new Slot(instance, member.Name)) ?? Value.Unknown;
         Import(state);
+        current.Set(new Slot(instance, member.Name), value);
         return value;
     }
 
@@ -92,7 +97,7 @@ internal sealed partial class ValueReader
             return known.Value;
         }
 
-        if (member.DeclaringSyntaxReferences.IsEmpty || !IsSetOnlyByConstruction(member) || !Enter(member))
+        if (member.DeclaringSyntaxReferences.IsEmpty || !(IsSetOnlyByConstruction(member) || IsPrivate(member)) || !Enter(member))
         {
             return Value.Unknown;
         }
@@ -106,7 +111,7 @@ internal sealed partial class ValueReader
         var start = new State();
         if (source.InitializerOf(member, cancellation) is { } initializer)
         {
-            Read(new Frame(initializer, new CallPath(initializer.OriginalOperation.Syntax, null), 1, self, null, null), ref start);
+            Read(FrameOf(initializer, PathOf(initializer.OriginalOperation.Syntax, null, isConstruction: true), 1, self, null, null), ref start);
         }
 
         var value = Value.None;
@@ -116,7 +121,7 @@ internal sealed partial class ValueReader
             if (source.BodyOf(constructor, cancellation) is { } body)
             {
                 var state = start.Copy();
-                Read(new Frame(body, new CallPath(body.OriginalOperation.Syntax, null), 1, self, constructor, null), ref state);
+                Read(FrameOf(body, PathOf(body.OriginalOperation.Syntax, null, isConstruction: true), 1, self, constructor, null), ref state);
                 value = value.Join(state.Get(slot) ?? Value.Null);
                 end.JoinWith(state);
             }
@@ -132,12 +137,63 @@ internal sealed partial class ValueReader
             value = start.Get(slot) ?? Value.Null;
         }
 
+        if (!IsSetOnlyByConstruction(member))
+        {
+            value = value.Join(AssignedValue(member, self)).Opened();
+        }
+
         (current, recording) = outer;
         resolving.Remove(member);
         constructed[member] = (value, end);
         Import(end);
         return value;
     }
+
+    private static bool IsPrivate(ISymbol member) => member switch
+    {
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private } => true,
+        IPropertySymbol property => BclTypes.IsAutoProperty(property) && !IsOverridable(property)
+            && (property.DeclaredAccessibility == Accessibility.Private || property.SetMethod?.DeclaredAccessibility == Accessibility.Private),
+        _ => false,
+    };
+
+    // What the members of its own type put into a private field. One among many things that it may hold.
+    private Value AssignedValue(ISymbol member, Value self)
+    {
+        var type = member switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
+        if (!BclTypes.IsString(type) && !BclTypes.IsByteSequence(type))
+        {
+            return Value.None;
+        }
+
+        var outer = watched;
+        watched = (member, Value.None);
+        foreach (var writer in WritersOf(member))
+        {
+            if (code.Contains(writer) && source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
+            {
+                var state = new State();
+                Read(FrameOf(body, PathOf(body.OriginalOperation.Syntax, null, isConstruction: true), 1, self, method, null), ref state);
+            }
+        }
+
+        var assigned = watched.Value;
+        watched = outer;
+        return assigned;
+    }
+
+    private bool IsBeingRead(ControlFlowGraph body) => root?.Graph == body;
+
+    private IEnumerable<SyntaxNode> WritersOf(ISymbol member) =>
+        member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Where(name => name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member.IsStatic))
+            .Select(name => CodeMap.MemberAt(name.SyntaxTree, name.SpanStart, cancellation))
+            .OfType<SyntaxNode>()
+            .Distinct()
+            .Take(4);
+
+    private (ISymbol? Member, Value Value) watched;
 
     private bool Enter(ISymbol member)
     {
@@ -150,17 +206,17 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet.
+    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member.
     private void Import(State other)
     {
-        foreach (var pair in other.Slots)
+        foreach (var (instance, members) in other.Objects)
         {
-            if (pair.Key.Owner is Instance && current.Get(pair.Key) is null)
-            {
-                current.Set(pair.Key, pair.Value);
-            }
+            shared.Add(instance);
+            current.Import(instance, members);
         }
     }
+
+    private readonly HashSet<Atom> shared = [];
 
     private bool IsSetOnlyByConstruction(ISymbol member)
     {
@@ -281,7 +337,11 @@ internal sealed partial class ValueReader
 
         if (receiver.Atoms.IsEmpty)
         {
-            return Value.Unknown;
+            return property.DeclaringSyntaxReferences.IsEmpty
+                ? Value.Unknown
+                : IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface
+                ? ReadImplementations(property, new Symbolic(property.ContainingType), reference, frame)
+                : BclTypes.IsAutoProperty(property) ? ConstructedValue(property) : Value.Unknown;
         }
 
         return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
@@ -289,13 +349,17 @@ internal sealed partial class ValueReader
 
     private Value ReadSourceProperty(IPropertySymbol property, Atom? owner, IPropertyReferenceOperation reference, Frame frame)
     {
-        if (owner is Instance { Type: { } type })
+        if (owner is not null && IsExtensionBlock(property.ContainingType))
+        {
+            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner.Trail, frame.Path)));
+        }
+        else if (owner is Instance { Type: { } type })
         {
             property = Implementation(property, type) as IPropertySymbol ?? property;
         }
         else if (owner is not null && (IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface))
         {
-            return current.Get(new Slot(owner, property.Name)) ?? Value.Unknown;
+            return current.Get(new Slot(owner, property.Name)) ?? ReadImplementations(property, owner, reference, frame);
         }
 
         if (property.DeclaringSyntaxReferences.IsEmpty || BclTypes.IsAutoProperty(property) || property.GetMethod is null)
@@ -306,6 +370,21 @@ internal sealed partial class ValueReader
         // A positional property of a record has no accessor in source.
         return Call(property.GetMethod, owner is null ? null : Value.Of(owner), [], reference.Syntax, [], frame)
             ?? (owner is null ? Value.Unknown : ReadMember(owner, property.Name, property, frame));
+    }
+
+    // Any of the implementations in view.
+    private Value ReadImplementations(IPropertySymbol property, Atom owner, IPropertyReferenceOperation reference, Frame frame)
+    {
+        var value = Value.None;
+        foreach (var implementation in Implementations(property).OfType<IPropertySymbol>())
+        {
+            value = value.Join(implementation.GetMethod is { } getter && !BclTypes.IsAutoProperty(implementation)
+                ? Call(getter, Value.Of(owner), [], reference.Syntax, [], frame) ?? Value.Unknown
+                : ConstructedValue(implementation));
+        }
+
+        // Code that is not in view may derive from the type.
+        return IsOverridable(property) && !property.IsAbstract ? value.Opened() : Normalised(value);
     }
 
     private void AssignProperty(IPropertyReferenceOperation reference, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
@@ -332,7 +411,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom with { Trail = new Hop(valueSyntax, assignment, frame.Depth, atom.Trail) }));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
             Store(receiver, property.Name, value);
             return;
         }
@@ -366,6 +445,11 @@ internal sealed partial class ValueReader
 
     private void AssignMember(ISymbol member, IOperation? instance, Value receiver, Value value, SyntaxNode valueSyntax)
     {
+        if (SymbolEqualityComparer.Default.Equals(watched.Member, member))
+        {
+            watched.Value = watched.Value.Join(value);
+        }
+
         if (instance is null)
         {
             current.Set(new Slot(member, Static), value);
@@ -375,11 +459,14 @@ internal sealed partial class ValueReader
 
         var name = member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).Name : member.Name;
         Store(receiver, name, value);
-        if (receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not Instance))
+        if (GoesOut(receiver))
         {
             Keep(value, valueSyntax);
         }
     }
+
+    // Whether what is put into these objects can be seen outside the member.
+    private bool GoesOut(Value receiver) => receiver.IsOpen || receiver.Atoms.Any(atom => atom is not Instance || shared.Contains(atom));
 
     // One object for certain: the old value is gone. One of several: it may still be there.
     private void Store(Value receiver, string name, Value value)
@@ -405,6 +492,60 @@ internal sealed partial class ValueReader
         {
             Keep(value, valueSyntax);
         }
+    }
+
+    /// <summary>The members that may run where the object's type is not known: few, or none at all.</summary>
+    private ImmutableArray<ISymbol> Implementations(ISymbol member)
+    {
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return ImmutableArray<ISymbol>.Empty;
+        }
+
+        if (!implementations.TryGetValue(member.OriginalDefinition, out var found))
+        {
+            found = code.TypesBelow(member.ContainingType.Name)
+                .Select(declaration => source.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation))
+                .OfType<INamedTypeSymbol>()
+                .Where(static type => type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsAbstract)
+                .Select(type => ImplementationIn(member.OriginalDefinition, type))
+                .OfType<ISymbol>()
+                .Concat(member.IsAbstract || member.ContainingType.IsAbstract ? [] : [member.OriginalDefinition])
+                .Distinct(SymbolEqualityComparer.Default)
+                .Select(static symbol => symbol!)
+                .ToImmutableArray();
+            implementations[member.OriginalDefinition] = found = found.Length <= MostImplementations ? found : ImmutableArray<ISymbol>.Empty;
+        }
+
+        return found;
+    }
+
+    private const int MostImplementations = 3;
+
+    private readonly Dictionary<ISymbol, ImmutableArray<ISymbol>> implementations = new(SymbolEqualityComparer.Default);
+
+    // The member as the type implements or inherits it; null where the type has nothing to do with it.
+    private static ISymbol? ImplementationIn(ISymbol member, INamedTypeSymbol type)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return type.AllInterfaces
+                .Where(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member.ContainingType))
+                .SelectMany(candidate => candidate.GetMembers(member.Name))
+                .Where(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member))
+                .Select(type.FindImplementationForInterfaceMember)
+                .FirstOrDefault(static implementation => implementation is not null)?.OriginalDefinition;
+        }
+
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(parent.OriginalDefinition, member.ContainingType))
+            {
+                return Implementation(member, type)?.OriginalDefinition;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The member that runs for an object of a known type.</summary>

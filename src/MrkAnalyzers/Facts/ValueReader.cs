@@ -9,53 +9,69 @@ namespace MrkAnalyzers.Facts;
 /// </summary>
 internal sealed partial class ValueReader
 {
-    private const int MostSteps = 400_000;
+    // Beyond the first bound calls are taken as unknown, beyond the second nothing is said about the member.
+    private const int MostStepsWithCalls = 10_000;
+    private const int MostSteps = 60_000;
     private const int DeepestExpression = 200;
 
     private readonly KmsSdk sdk;
     private readonly SourceCode source;
+    private readonly CodeMap code;
     private readonly CancellationToken cancellation;
     private readonly KmsMethod.Builder found;
     private readonly List<ISymbol> resolving = [];
+    private Frame? root;
     private State current = new();
     private bool recording;
     private int steps;
     private int nesting;
 
-    private ValueReader(KmsSdk sdk, SourceCode source, KmsMethod.Builder found, CancellationToken cancellation)
+    private ValueReader(KmsSdk sdk, SourceCode source, CodeMap code, KmsMethod.Builder found, CancellationToken cancellation)
     {
         this.sdk = sdk;
         this.source = source;
+        this.code = code;
         this.found = found;
         this.cancellation = cancellation;
     }
 
     /// <summary>Reads the code of one declaration.</summary>
-    public static KmsMethod Read(KmsSdk sdk, SourceCode source, SyntaxNode declaration, ISymbol owner, CancellationToken cancellation)
+    public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var found = new KmsMethod.Builder(sdk);
-        foreach (var graph in source.GraphsOf(declaration, cancellation))
+        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation));
+        if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
-            var reader = new ValueReader(sdk, source, found, cancellation) { recording = true };
-            reader.ReadRoot(graph, owner);
+            foreach (var graph in source.GraphsOf(declaration, cancellation))
+            {
+                var reader = new ValueReader(sdk, source, code, found, cancellation) { recording = true };
+                reader.ReadRoot(graph, owner);
+            }
         }
 
-        return found.Build();
+        // What a member returns is judged in those who call it, where they are in view.
+        return found.Build(hasCallers: code.CallersOf(declaration).Any());
     }
 
     private void ReadRoot(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph graph, ISymbol owner)
     {
         var method = owner as IMethodSymbol ?? (owner as IPropertySymbol)?.GetMethod;
         var self = owner.IsStatic || owner.ContainingType is null ? Value.Unknown : Value.Of(new Symbolic(owner.ContainingType));
-        var frame = new Frame(graph, null, 0, self, method, null);
+        var frame = FrameOf(graph, null, 0, self, method, null);
         var state = new State();
-        Return(Read(frame, ref state), graph.OriginalOperation.Syntax, frame, isInitializer: graph.OriginalOperation is ISymbolInitializerOperation);
+        root = frame;
+        Read(frame, ref state);
         current = state;
-        if (steps < MostSteps)
+        if (graph.OriginalOperation is ISymbolInitializerOperation)
         {
-            found.End(state);
+            KeepInitialized(owner, self);
         }
-        else
+        else if (graph.OriginalOperation is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } } } && self.Atoms.Length == 1)
+        {
+            // What a constructor passes to another of its own or its base, the members use.
+            UseSomeTime(self.Atoms[0], owner.ContainingType, null);
+        }
+
+        if (steps >= MostSteps)
         {
             found.Discard();
         }
@@ -167,11 +183,13 @@ internal sealed partial class ValueReader
                 return Value.None;
             case IUtf8StringOperation utf8:
                 return Value.Of(new Blob(Text(utf8.Value, utf8.Syntax).History.After(
-                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
+                    new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, frame.Path, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
             case IImplicitIndexerReferenceOperation indexer:
                 return ReadImplicitIndexer(indexer, frame);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand, frame);
+            case ITranslatedQueryOperation query:
+                return Evaluate(query.Operation, frame);
             case IConditionalAccessInstanceOperation:
                 return Value.Unknown;
             default:
@@ -200,6 +218,12 @@ internal sealed partial class ValueReader
         if (current.Get(frame.SlotOf(parameter)) is { } value)
         {
             return value;
+        }
+
+        // The receiver of an extension block's member.
+        if (IsExtensionBlock(parameter.ContainingSymbol as INamedTypeSymbol))
+        {
+            return frame.This;
         }
 
         // A parameter of the primary constructor, captured by a member, lives in the object.
@@ -240,11 +264,29 @@ internal sealed partial class ValueReader
         {
             case BinaryOperatorKind.Add when binary.Type?.SpecialType == SpecialType.System_String:
                 return TextOf([left, right]);
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when left.Atoms.Concat(right.Atoms).Any(static atom => atom is LengthOf):
+                return Computed(left, right, binary.OperatorKind == BinaryOperatorKind.Subtract);
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when AreEqual(left, right) is { } equal:
                 return Value.Of(new Constant(equal == (binary.OperatorKind == BinaryOperatorKind.Equals)));
             default:
                 return Value.Unknown;
         }
+    }
+
+    // A length and something added to it, or taken from it.
+    private static Value Computed(Value left, Value right, bool isDifference)
+    {
+        // One plus what is missing to the next multiple is still more.
+        if (isDifference && left.Atoms is [LengthOf { Sign: > 0 } more] && right.SingleConstant is null)
+        {
+            return Value.Of(more);
+        }
+
+        var length = left.Atoms.OfType<LengthOf>().FirstOrDefault() ?? (isDifference ? null : right.Atoms.OfType<LengthOf>().FirstOrDefault());
+        var other = left.Atoms.OfType<LengthOf>().Any() ? right : left;
+        return length is null || length.Sign != 0
+            ? Value.Unknown
+            : other.SingleConstant is 0 or 0L ? Value.Of(length) : Value.Of(length with { Sign = isDifference ? -1 : 1 });
     }
 
     private static bool? AreEqual(Value left, Value right)
@@ -375,7 +417,14 @@ internal sealed partial class ValueReader
             texts = texts.SelectMany(text => pieces.Select(piece => (text.Text + piece.Item1, text.Trail ?? piece.Item2))).ToArray();
         }
 
+        // Text that shows only the beginning of something says so.
+        var isPreview = texts.Any(static text => text.Text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.Text.IndexOf('…') >= 0);
         var result = Value.None;
+        foreach (var part in isPreview ? [] : parts.SelectMany(static part => part.Atoms))
+        {
+            result = result.Join(part switch { Blob blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
+        }
+
         foreach (var (text, trail) in texts)
         {
             result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail }));
@@ -467,10 +516,44 @@ internal sealed partial class ValueReader
 
     private Instance Allocate(SyntaxNode site, ITypeSymbol? type, Frame frame)
     {
-        var instance = new Instance(site, type, frame.Path);
+        var instance = InstanceOf(site, type, frame.Path);
         current.Allocate(instance);
         return instance;
     }
+
+    private Instance InstanceOf(SyntaxNode site, ITypeSymbol? type, CallPath? path)
+    {
+        if (!instances.TryGetValue((site, path), out var instance))
+        {
+            instances[(site, path)] = instance = new Instance(site, type, path);
+        }
+
+        return instance;
+    }
+
+    private CallPath PathOf(SyntaxNode site, CallPath? outer, bool isConstruction = false)
+    {
+        if (!paths.TryGetValue((site, outer, isConstruction), out var path))
+        {
+            paths[(site, outer, isConstruction)] = path = new CallPath(outer, isConstruction);
+        }
+
+        return path;
+    }
+
+    private Frame FrameOf(ControlFlowGraph graph, CallPath? path, int depth, Value self, IMethodSymbol? method, Frame? caller)
+    {
+        if (!temporaries.TryGetValue((graph, path), out var owner))
+        {
+            temporaries[(graph, path)] = owner = new object();
+        }
+
+        return new Frame(graph, path, depth, self, method, caller, owner);
+    }
+
+    private readonly Dictionary<(SyntaxNode, CallPath?), Instance> instances = [];
+    private readonly Dictionary<(SyntaxNode, CallPath?, bool), CallPath> paths = [];
+    private readonly Dictionary<(ControlFlowGraph, CallPath?), object> temporaries = [];
 
     private void Assign(IOperation target, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
     {

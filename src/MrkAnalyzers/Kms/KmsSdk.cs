@@ -130,6 +130,9 @@ internal sealed class KmsSdk
     /// <summary>Whether a type is a client's configuration, <c>AmazonKeyManagementServiceConfig</c> or a base of it.</summary>
     public bool IsClientConfig(ITypeSymbol? type) => DerivesFrom(type, clientConfig);
 
+    /// <summary>Whether the compilation knows <c>IConfiguration</c> at all.</summary>
+    public bool KnowsConfiguration => configuration is not null;
+
     /// <summary>Whether a type is an <c>IConfiguration</c>: the fix that takes a key from configuration reads it there.</summary>
     public bool IsConfiguration(ITypeSymbol? type) =>
         configuration is not null && type is not null && (Is(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default));

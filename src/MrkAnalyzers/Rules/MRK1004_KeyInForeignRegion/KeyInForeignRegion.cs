@@ -1,4 +1,5 @@
 using MrkAnalyzers.Facts;
+using MrkAnalyzers.Kms;
 using MrkAnalyzers.Shared;
 
 namespace MrkAnalyzers.Rules;
@@ -22,7 +23,7 @@ internal sealed class KeyInForeignRegion : Rule
         from key in NamedKey.In(call)
         let identifier = key.Identifier
         where key.ForeignRegion is not null && identifier is not null
-        let isMultiRegion = identifier.IsMultiRegion && key.NamesKey
+        let isMultiRegion = identifier.IsMultiRegion && key.NamesKey && key.Parameter.Forms != AcceptedForms.KeyArn
         select new Finding(
             Fault,
             key.Place,

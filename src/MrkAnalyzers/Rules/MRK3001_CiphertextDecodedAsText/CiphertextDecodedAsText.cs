@@ -7,7 +7,7 @@ internal sealed class CiphertextDecodedAsText : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3001",
         title: "Ciphertext is decoded as text",
-        messageFormat: "Ciphertext is not text: decoding it as {0} replaces bytes for good, and KMS rejects what is left. Use Convert.ToBase64String.",
+        messageFormat: "Ciphertext is not text: decoding it with {0} replaces bytes for good, and KMS rejects what is left. Use Convert.ToBase64String.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -17,9 +17,9 @@ internal sealed class CiphertextDecodedAsText : Rule
     public override DiagnosticDescriptor Descriptor => Fault;
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
-        from blob in method.Decoded
-        let index = blob.History.Steps.Length - 1
-        where blob.History.LosesBytes(index)
-        let step = blob.History.Steps[index]
-        select new Finding(Fault, Place.Of(step), null, default, step.Detail);
+        from blob in method.DecodedCiphertexts
+        let step = blob.History.Steps[blob.History.Steps.Length - 1]
+        let place = Place.Of(blob, step)
+        let remedy = CiphertextRemedy.OfDecoding(step, place, method.Around)
+        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
 }

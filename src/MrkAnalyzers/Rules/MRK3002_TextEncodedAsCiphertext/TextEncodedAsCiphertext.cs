@@ -7,7 +7,7 @@ internal sealed class TextEncodedAsCiphertext : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3002",
         title: "Text is encoded where ciphertext is expected",
-        messageFormat: "The {0} bytes of text are not a ciphertext, not even of its base64: KMS rejects them. Use Convert.FromBase64String.",
+        messageFormat: "Encoding the text with {0} yields the bytes of its characters, not the ciphertext that they stand for: KMS rejects them. Use Convert.FromBase64String.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -21,5 +21,7 @@ internal sealed class TextEncodedAsCiphertext : Rule
         where blob.History.Birth != BlobBirth.ConstantText && blob.History.Steps.Length > 0
         let step = blob.History.Steps[blob.History.Steps.Length - 1]
         where step.Step == BlobStep.TextEncoded
-        select new Finding(Fault, Place.Of(step), null, default, step.Detail);
+        let place = Place.Of(blob, step)
+        let remedy = CiphertextRemedy.OfEncoding(blob.History, step, place, method.Around)
+        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
 }

@@ -18,5 +18,5 @@ internal sealed class CiphertextTruncated : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from cut in CiphertextCut.In(method)
-        select new Finding(Fault, cut.Place);
+        select new Finding(Fault, cut.Place, cut.Remedy.Properties, cut.Remedy.Leftovers);
 }

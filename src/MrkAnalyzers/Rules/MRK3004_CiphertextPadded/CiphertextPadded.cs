@@ -18,13 +18,13 @@ internal sealed class CiphertextPadded : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from padding in CiphertextPadding.In(method)
-        select new Finding(Fault, padding.Place, null, default, Cause(padding.Detail));
+        select new Finding(Fault, padding.Place, padding.Remedy.Properties, padding.Remedy.Leftovers, Cause(padding.Detail));
 
     private static string Cause(string detail) => detail switch
     {
         "GetBuffer" => "GetBuffer returns the stream's whole buffer",
         "PadRight" or "PadLeft" => detail + " adds characters",
-        "Resize" => "The array is made larger than the ciphertext",
+        "Resize" or "larger" => "The array is made larger than the ciphertext",
         _ => $"The buffer has a fixed size of {detail} bytes",
     };
 }

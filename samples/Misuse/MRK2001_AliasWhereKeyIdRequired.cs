@@ -1,0 +1,34 @@
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Misuse;
+
+/// <summary>Takes the payments key to another Region, and home again. Everything is named by its alias, which these operations do not accept.</summary>
+public sealed class PaymentsKeyMove(IAmazonKeyManagementService kms)
+{
+    private const string PaymentsKey = "alias/payments";
+
+    public async Task RunAsync(string newRegion)
+    {
+        await kms.ReplicateKeyAsync(new ReplicateKeyRequest
+        {
+            KeyId = PaymentsKey, // expect MRK2001
+            ReplicaRegion = newRegion,
+        });
+        await kms.UpdatePrimaryRegionAsync(new UpdatePrimaryRegionRequest
+        {
+            KeyId = "alias/payments", // expect MRK2001
+            PrimaryRegion = newRegion,
+        });
+        await kms.CreateAliasAsync("alias/payments-2", PaymentsKey); // expect MRK2001
+    }
+
+    public Task RetireAsync() => kms.ScheduleKeyDeletionAsync(PaymentsKey, 30); // expect MRK2001
+
+    // The way to go: DescribeKey takes an alias and tells the key.
+    public async Task RotateAsync()
+    {
+        var key = await kms.DescribeKeyAsync(PaymentsKey);
+        await kms.EnableKeyRotationAsync(key.KeyMetadata.KeyId);
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace MrkAnalyzers.Editing;
+
+/// <summary>
+/// Edits of one document, given in terms of its syntax and made on its text, so that every character which no edit names stays as it is: comments, line breaks, alignment.
+/// The same edit asked for twice is made once.
+/// </summary>
+internal sealed class DocumentEdits(SyntaxNode root)
+{
+    private readonly Dictionary<TextSpan, string> replaced = [];
+    private readonly Dictionary<TextSpan, SyntaxNode> removed = [];
+    private readonly Dictionary<TextSpan, VariableDeclaratorSyntax> doubtful = [];
+    private readonly Dictionary<TextSpan, AssignmentExpressionSyntax> writes = [];
+
+    /// <summary>Writes something else in a place.</summary>
+    public void Replace(TextSpan span, string text) => replaced[span] = text;
+
+    /// <summary>Removes an entry of an initialiser, or a statement, with the line if nothing else is on it.</summary>
+    public void Remove(SyntaxNode node) => removed[node.Span] = node;
+
+    /// <summary>Removes declarations that nothing names once all edits are made, but for the assignments that come with them.</summary>
+    public void RemoveUnused(IEnumerable<SyntaxNode> leftovers)
+    {
+        foreach (var leftover in leftovers)
+        {
+            switch (leftover)
+            {
+                case VariableDeclaratorSyntax declarator:
+                    doubtful[declarator.Span] = declarator;
+                    break;
+                case AssignmentExpressionSyntax write:
+                    writes[write.Span] = write;
+                    break;
+            }
+        }
+    }
+
+    public SourceText Apply(SourceText text)
+    {
+        RemoveUnused();
+        var cuts = new List<TextSpan>();
+        foreach (var group in removed.Values.GroupBy(static node => node is VariableDeclaratorSyntax ? node.Parent : node))
+        {
+            if (group.Key is VariableDeclarationSyntax { Parent: { } statement } declaration)
+            {
+                if (declaration.Variables.Count == group.Count())
+                {
+                    cuts.Add(WithDocumentation(statement));
+                }
+                else
+                {
+                    foreach (var declarator in group)
+                    {
+                        cuts.AddRange(Removal.FromList(declaration.Variables, (VariableDeclaratorSyntax)declarator));
+                    }
+                }
+            }
+            else if (group.Key is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } entry)
+            {
+                if (Removal.WholeInitializer(initializer) is { } whole)
+                {
+                    replaced[whole.Span] = whole.NewText ?? "";
+                }
+                else
+                {
+                    cuts.AddRange(Removal.FromList(initializer.Expressions, entry));
+                }
+            }
+            else if (group.Key is { } node)
+            {
+                cuts.Add(node.Span);
+            }
+        }
+
+        var deletions = Removal.WithBlankSpace(text, cuts);
+        var changes = new List<TextChange>();
+        foreach (var change in deletions.Select(static span => new TextChange(span, ""))
+            .Concat(replaced.Where(pair => !deletions.Any(span => span.OverlapsWith(pair.Key))).Select(static pair => new TextChange(pair.Key, pair.Value)))
+            .OrderBy(static change => change.Span.Start))
+        {
+            // Where two edits meet, the outer wins.
+            if (changes.Count == 0 || changes[changes.Count - 1].Span.End <= change.Span.Start)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return text.WithChanges(changes);
+    }
+
+    // One declaration may be all that names another.
+    private void RemoveUnused()
+    {
+        for (var isSettled = false; !isSettled;)
+        {
+            isSettled = true;
+            foreach (var declarator in doubtful.Values.Where(declarator => !removed.ContainsKey(declarator.Span) && !SideEffects.AreIn(declarator.Initializer?.Value)).ToArray())
+            {
+                if (!IsNamed(declarator))
+                {
+                    Remove(declarator);
+                    foreach (var write in writes.Values.Where(write => IsTo(declarator, write)))
+                    {
+                        Remove(Removal.Of(write) ?? write);
+                    }
+
+                    isSettled = false;
+                }
+            }
+        }
+    }
+
+    // By its spelling alone: what only looks like a use keeps the declaration, no more.
+    private bool IsNamed(VariableDeclaratorSyntax declarator)
+    {
+        var statement = declarator.Parent?.Parent;
+        var scope = statement?.Parent is GlobalStatementSyntax ? root : statement?.Parent ?? root;
+        var name = declarator.Identifier.ValueText;
+        return statement is null
+            || statement.ContainsDirectives
+            || scope.DescendantTokens(descendIntoTrivia: true).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token != declarator.Identifier && !IsGone(token.Span) && !IsWrite(declarator, token))
+            || scope.DescendantTrivia(descendIntoTrivia: true).Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));
+    }
+
+    private bool IsWrite(VariableDeclaratorSyntax declarator, SyntaxToken token) =>
+        writes.Values.Any(write => write.Left.Span.Contains(token.Span) && IsTo(declarator, write) && Removal.Of(write) is not null);
+
+    private static bool IsTo(VariableDeclaratorSyntax declarator, AssignmentExpressionSyntax write) =>
+        ((write.Left as MemberAccessExpressionSyntax)?.Name ?? write.Left) is SimpleNameSyntax name && name.Identifier.ValueText == declarator.Identifier.ValueText;
+
+    private bool IsGone(TextSpan span) => removed.Keys.Concat(replaced.Keys).Any(gone => gone.Contains(span));
+
+    // Without the field its documentation would document what follows.
+    private static TextSpan WithDocumentation(SyntaxNode statement) =>
+        statement.GetLeadingTrivia().FirstOrDefault(static trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax) is { RawKind: not 0 } documentation
+            ? TextSpan.FromBounds(documentation.FullSpan.Start, statement.Span.End)
+            : statement.Span;
+}

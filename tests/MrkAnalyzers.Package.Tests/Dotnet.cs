@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MrkAnalyzers.Package.Tests;
+
+/// <summary>Runs the real <c>dotnet</c>.</summary>
+internal static class Dotnet
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    // Messages of a compiler that could not load an analyzer, or of an analyzer that crashed. Wherever one appears, the package is broken.
+    private static readonly string[] Breakdowns = ["CS8032", "CS8033", "CS8034", "CS8040", "CS9057", "AD0001"];
+
+    public static async Task<Run> RunAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // The test host's own MSBuild settings are not the child's, and what the child starts must end with it.
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var timeout = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"dotnet {string.Join(' ', arguments)} did not end within {Limit}:\n{Text(output)}");
+        }
+
+        var run = new Run($"dotnet {string.Join(' ', arguments)}", process.ExitCode, Text(output));
+        Assert.True(!Breakdowns.Any(run.Output.Contains), $"{run.Command}: the compiler could not use the analyzer:\n{run.Output}");
+        return run;
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        lock (output)
+        {
+            output.Append(line).Append('\n');
+        }
+    }
+
+    private static string Text(StringBuilder output)
+    {
+        lock (output)
+        {
+            return output.ToString();
+        }
+    }
+}
+
+/// <summary>What came of running a command.</summary>
+public sealed partial record Run(string Command, int ExitCode, string Output)
+{
+    /// <summary>Every diagnostic that a build printed, as <c>warning MRK1001 Vault.cs:12</c>, once and in order; without a file where it has none.</summary>
+    public IReadOnlyList<string> Diagnostics =>
+        [.. Diagnostic().Matches(Output)
+            .Select(static match => $"{match.Groups["level"].Value} {match.Groups["id"].Value} {Path.GetFileName(match.Groups["file"].Value)}:{match.Groups["line"].Value}".TrimEnd(':', ' '))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    public Run Succeeds()
+    {
+        Assert.True(ExitCode == 0, $"{Command} exited with {ExitCode}:\n{Output}");
+        return this;
+    }
+
+    public Run Fails()
+    {
+        Assert.True(ExitCode != 0, $"{Command} succeeded:\n{Output}");
+        return this;
+    }
+
+    /// <summary>Exactly these diagnostics were printed.</summary>
+    public Run Prints(params string[] diagnostics)
+    {
+        string[] expected = [.. diagnostics.Order(StringComparer.Ordinal)];
+        Assert.True(expected.SequenceEqual(Diagnostics), $"{Command}\nexpected: {string.Join(", ", expected)}\nprinted:  {string.Join(", ", Diagnostics)}\n{Output}");
+        return this;
+    }
+
+    [GeneratedRegex(@"^ *(?:(?<file>[^\n(]+)\((?<line>\d+),\d+\)|[^\n:]*) ?: (?<level>warning|error) (?<id>[A-Z]+\d+):", RegexOptions.Multiline)]
+    private static partial Regex Diagnostic();
+}

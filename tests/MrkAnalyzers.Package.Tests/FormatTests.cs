@@ -1,0 +1,45 @@
+namespace MrkAnalyzers.Package.Tests;
+
+/// <summary>One command fixes a solution.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class FormatTests(Feed feed)
+{
+    private const string Solution = """
+        <Solution>
+          <Project Path="Vault/Vault.csproj" />
+          <Project Path="Ledger/Ledger.csproj" />
+        </Solution>
+        """;
+
+    [Fact]
+    public async Task Dotnet_format_rewrites_two_projects_once_and_they_build()
+    {
+        var folder = feed.Folder(
+            "format",
+            ("Bank.slnx", Solution),
+            ("Vault/Vault.csproj", ThrowAway.Project),
+            ("Vault/Vault.cs", ThrowAway.Vault),
+            ("Ledger/Ledger.csproj", ThrowAway.Project),
+            ("Ledger/Ledger.cs", ThrowAway.Ledger));
+        string[] format = ["format", "analyzers", "Bank.slnx", "--diagnostics", "MRK1001", "--severity", "info", "--no-restore"];
+        (await Dotnet.RunAsync(folder, "restore", "Bank.slnx")).Succeeds();
+
+        (await Dotnet.RunAsync(folder, format)).Succeeds();
+
+        var rewritten = ReadSources(folder);
+        Assert.All(rewritten.Values, static text => Assert.DoesNotContain("KeyId = \"", text, StringComparison.Ordinal));
+        Assert.Contains("CiphertextBlob = new MemoryStream(ciphertext)", rewritten["Vault.cs"], StringComparison.Ordinal);
+        Assert.Contains("// The vault's own key.", rewritten["Vault.cs"], StringComparison.Ordinal);
+        Assert.Contains("KeyId = keyId,", rewritten["Vault.cs"], StringComparison.Ordinal);
+        Assert.Contains("request.EncryptionContext = new Dictionary<string, string> { [\"purpose\"] = \"ledger\" };", rewritten["Ledger.cs"], StringComparison.Ordinal);
+        var seal = rewritten["Vault.cs"].Split('\n').TakeWhile(static line => !line.Contains("Encoding.UTF8.GetString", StringComparison.Ordinal)).Count() + 1;
+        (await Dotnet.RunAsync(folder, "build", "Bank.slnx", "--no-restore")).Succeeds().Prints($"warning MRK3001 Vault.cs:{seal}");
+
+        (await Dotnet.RunAsync(folder, format)).Succeeds();
+        Assert.Equal(rewritten, ReadSources(folder));
+    }
+
+    private static Dictionary<string, string> ReadSources(string folder) => new[] { "Vault", "Ledger" }.ToDictionary(
+        static name => $"{name}.cs",
+        name => File.ReadAllText(Path.Combine(folder, name, $"{name}.cs")));
+}

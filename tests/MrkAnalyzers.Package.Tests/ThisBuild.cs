@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace MrkAnalyzers.Package.Tests;
+
+/// <summary>The build that these tests belong to: where its sources are, in which configuration it was made, which versions it uses.</summary>
+internal static class ThisBuild
+{
+    private static readonly Dictionary<string, string?> Metadata =
+        typeof(ThisBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(static data => data.Key, static data => data.Value);
+
+    private static readonly Lazy<Dictionary<string, string>> Versions = new(ReadVersions);
+
+    public static string Configuration => Get("Configuration");
+
+    public static string PackageVersion => Get("PackageVersion");
+
+    public static string RoslynFloor => Get("RoslynFloor");
+
+    public static string RoslynNewest => Get("RoslynNewest");
+
+    /// <summary>Where the packages are that this build was restored from.</summary>
+    public static string PackagesFolder => Get("PackagesFolder");
+
+    public static string PathOf(params string[] parts) => Path.Combine([Get("RepositoryRoot"), .. parts]);
+
+    /// <summary>The version that the repository uses of a package.</summary>
+    public static string VersionOf(string package) => Versions.Value[package];
+
+    private static string Get(string key) =>
+        Metadata.GetValueOrDefault(key) is { Length: > 0 } value ? value : throw new InvalidOperationException($"The project file does not tell {key}.");
+
+    private static Dictionary<string, string> ReadVersions() =>
+        XDocument.Load(PathOf("Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(
+            static package => package.Attribute("Include")?.Value ?? "",
+            static package => package.Attribute("Version")?.Value ?? "");
+}

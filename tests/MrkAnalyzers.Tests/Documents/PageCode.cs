@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MrkAnalyzers.Tests.Cases;
+
+namespace MrkAnalyzers.Tests.Documents;
+
+/// <summary>C# of a document, compiled against the real SDK, analysed and fixed. Namespaces are imported for it: a page shows what matters.</summary>
+internal sealed class PageCode
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Security.Cryptography;
+        global using System.Text;
+        global using System.Threading.Tasks;
+        global using Amazon;
+        global using Amazon.KeyManagementService;
+        global using Amazon.KeyManagementService.Model;
+        global using Microsoft.Extensions.Configuration;
+        """;
+
+    private readonly Document document;
+
+    private PageCode(Document document) => this.document = document;
+
+    public Document Document => document;
+
+    public static PageCode Of(string code)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var isProgram = CSharpSyntaxTree.ParseText(code, parse).GetCompilationUnitRoot().Members.Any(static member => member is GlobalStatementSyntax);
+        var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Page",
+            "Page",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: parse,
+            metadataReferences: TestReferences.All));
+        return new PageCode(project.AddDocument("Usings.cs", Usings).Project.AddDocument("Page.cs", code));
+    }
+
+    /// <summary>What the compiler has against the code, and then what the analyzer has.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Diagnostics()
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var errors = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        return [.. errors, .. await CaseFile.Analyze(compilation, new MrkAnalyzer())];
+    }
+
+    /// <summary>What a fix offers for a finding, the first offer first.</summary>
+    public async Task<ImmutableArray<CodeAction>> OffersOf(CodeFixProvider fix, Diagnostic diagnostic)
+    {
+        var offers = ImmutableArray.CreateBuilder<CodeAction>();
+
+        // A finding of the compilation knows the tree, not the document: the two are the same here.
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (offer, _) => offers.Add(offer), CancellationToken.None));
+        return offers.ToImmutable();
+    }
+
+    /// <summary>The code after a code action.</summary>
+    public async Task<string> After(CodeAction offer)
+    {
+        var operations = await offer.GetOperationsAsync(CancellationToken.None);
+        var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString().ReplaceLineEndings("\n");
+    }
+
+    public async Task<string> Text() => (await document.GetTextAsync()).ToString();
+}
