@@ -19,7 +19,8 @@ internal sealed partial class Telemetry(ILogger logger, TimeProvider timeProvide
     private static readonly Counter<long> Failovers =
         Meter.CreateCounter<long>("mrk.failovers", "{failover}", "How often another Region was asked, by operation, Region and reason.");
 
-    public long Now => timeProvider.GetTimestamp();
+    /// <summary>When an attempt starts; nothing while nobody measures.</summary>
+    public long Now => Duration.Enabled ? timeProvider.GetTimestamp() : 0;
 
     public Activity? Start(string operation, MultiRegionKey key)
     {
@@ -31,7 +32,8 @@ internal sealed partial class Telemetry(ILogger logger, TimeProvider timeProvide
     public void Attempted(string operation, string region, CipherFailure? reason, long started)
     {
         var outcome = reason?.ToString() ?? "Succeeded";
-        if (Duration.Enabled)
+        // Measured from its start: somebody may have begun to listen meanwhile.
+        if (started != 0 && Duration.Enabled)
         {
             Duration.Record(
                 timeProvider.GetElapsedTime(started).TotalSeconds,

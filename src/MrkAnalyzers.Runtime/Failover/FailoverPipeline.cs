@@ -39,11 +39,19 @@ internal sealed class FailoverPipeline
         var attempts = new Attempts<TState, TResult>(this, operation, state, work);
         using var activity = _telemetry.Start(operation, _key);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(AttemptsKey, attempts);
         try
         {
-            var outcome = await _pipeline.ExecuteOutcomeAsync(
-                static (context, attempts) => attempts.NextAsync(context), context, (IAttempts)attempts).ConfigureAwait(false);
+            // Polly has nothing to decide until something fails, unless it is to hedge.
+            var outcome = _options.HedgingDelay is null ? await attempts.NextAsync(context).ConfigureAwait(false) : default;
+            if (outcome.Result is null)
+            {
+                context.Properties.Set(AttemptsKey, attempts);
+                outcome = await _pipeline.ExecuteOutcomeAsync(
+                    static (context, state) => state.First.Exception is null ? state.Attempts.NextAsync(context) : new ValueTask<Outcome<object>>(state.First),
+                    context,
+                    (First: outcome, Attempts: (IAttempts)attempts)).ConfigureAwait(false);
+            }
+
             if (outcome.Exception is null && outcome.Result is TResult result)
             {
                 return result;
