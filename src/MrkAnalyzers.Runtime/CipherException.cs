@@ -30,7 +30,7 @@ public enum CipherFailure
     /// <summary>KMS throttles: slow down, cache data keys, or ask for a higher quota. Other Regions were asked.</summary>
     Throttled,
 
-    /// <summary>The Region did not answer, answered with a server error, or has failed so often that it is left alone for a while. Other Regions were asked.</summary>
+    /// <summary>The Region did not answer, answered with a server error, or was given up after its time. Other Regions were asked.</summary>
     RegionUnavailable,
 
     /// <summary>Every Region failed; <see cref="CipherException.Failures"/> has each one's reason.</summary>

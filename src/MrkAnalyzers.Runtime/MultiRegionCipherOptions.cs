@@ -46,7 +46,7 @@ public sealed class MultiRegionCipherOptions
     /// <summary>The time over which attempts are judged, half a second or more. The default is 30 seconds.</summary>
     public TimeSpan BreakerSamplingTime { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a failing Region is left alone, half a second or more. The default is 15 seconds.</summary>
+    /// <summary>How long a failing Region is left alone while others can do the work, half a second or more. The default is 15 seconds.</summary>
     public TimeSpan BreakerBreakTime { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>What is wrong with these options, if anything.</summary>

@@ -218,7 +218,30 @@ public sealed class FailoverTests : CipherTest
     }
 
     [Fact]
-    public async Task When_every_breaker_is_open_the_reason_says_unavailable()
+    public async Task A_breaker_never_costs_an_answer()
+    {
+        var cipher = Cipher(Virginia, Ireland);
+        using (Kms.Faults.Outage(Virginia))
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                await cipher.EncryptAsync(Bytes("x"), Context);
+            }
+        }
+
+        // Virginia is well again, but still left alone; now Ireland goes.
+        using var outage = Kms.Faults.Outage(Ireland);
+        Assert.NotNull(await cipher.EncryptAsync(Bytes("x"), Context));
+        Assert.Equal("us-east-1", Asked("Encrypt").Last());
+
+        // And with that Virginia is trusted again: nobody asks Ireland first.
+        Kms.ClearRequests();
+        Assert.NotNull(await cipher.EncryptAsync(Bytes("x"), Context));
+        Assert.Equal(["us-east-1"], Asked("Encrypt"));
+    }
+
+    [Fact]
+    public async Task When_every_breaker_is_open_each_Region_is_asked_once_and_the_real_reason_kept()
     {
         using var outage = Kms.Faults.Outage();
         var cipher = Cipher(Virginia, Ireland);
@@ -229,8 +252,9 @@ public sealed class FailoverTests : CipherTest
 
         Kms.ClearRequests();
         var exception = await Fails(CipherFailure.AllRegionsFailed, () => cipher.EncryptAsync(Bytes("x"), Context));
-        Assert.All(exception.Failures, static failure => Assert.Equal(CipherFailure.RegionUnavailable, failure.Reason));
-        Assert.Empty(Kms.Requests);
+        Assert.Equal(["us-east-1", "eu-west-1"], Asked("Encrypt"));
+        Assert.Equal(["us-east-1", "eu-west-1"], exception.Failures.Select(static failure => failure.Region));
+        Assert.All(exception.Failures, static failure => Assert.IsNotType<Polly.CircuitBreaker.BrokenCircuitException>(failure.Exception, exactMatch: false));
     }
 
     [Fact]

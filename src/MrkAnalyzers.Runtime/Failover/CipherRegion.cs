@@ -14,19 +14,22 @@ internal sealed class CipherRegion
         Client = client;
         Endpoint = RegionOf(client);
         KeyArn = key.ArnIn(Endpoint);
-        Pipeline = new ResiliencePipelineBuilder { TimeProvider = timeProvider }
+        var timeout = new TimeoutStrategyOptions { Timeout = options.AttemptTimeout };
+        Insistent = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddTimeout(timeout).Build();
+        Guarded = new ResiliencePipelineBuilder { TimeProvider = timeProvider }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = options.BreakerFailureRatio,
                 MinimumThroughput = options.BreakerMinimumAttempts,
                 SamplingDuration = options.BreakerSamplingTime,
                 BreakDuration = options.BreakerBreakTime,
+                ManualControl = Breaker,
                 ShouldHandle = static arguments => new ValueTask<bool>(
                     arguments.Outcome.Exception is { } exception
                     && !arguments.Context.CancellationToken.IsCancellationRequested
                     && FailureTable.BlamesRegion(FailureTable.ReasonOf(exception))),
             })
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
+            .AddTimeout(timeout)
             .Build();
     }
 
@@ -39,7 +42,14 @@ internal sealed class CipherRegion
     /// <summary>The ARN of the family's key here.</summary>
     public string KeyArn { get; }
 
-    public ResiliencePipeline Pipeline { get; }
+    /// <summary>Refuses at once while the Region keeps failing.</summary>
+    public ResiliencePipeline Guarded { get; }
+
+    /// <summary>Tries in any case.</summary>
+    public ResiliencePipeline Insistent { get; }
+
+    /// <summary>Closes the breaker when the Region turns out to be well.</summary>
+    public CircuitBreakerManualControl Breaker { get; } = new();
 
     /// <summary>The Region that a client signs for; with a ServiceURL the SDK keeps it in AuthenticationRegion.</summary>
     private static RegionEndpoint RegionOf(IAmazonKeyManagementService client) =>

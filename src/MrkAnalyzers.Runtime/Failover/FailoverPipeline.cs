@@ -1,4 +1,5 @@
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Hedging;
 
 namespace MrkAnalyzers.Runtime.Failover;
@@ -52,6 +53,11 @@ internal sealed class FailoverPipeline
                     (First: outcome, Attempts: (IAttempts)attempts)).ConfigureAwait(false);
             }
 
+            if (outcome.Result is null && FailsOver(outcome.Exception))
+            {
+                outcome = await attempts.InsistAsync(context, outcome).ConfigureAwait(false);
+            }
+
             if (outcome.Exception is null && outcome.Result is TResult result)
             {
                 return result;
@@ -68,7 +74,10 @@ internal sealed class FailoverPipeline
         }
     }
 
-    private static ResiliencePipeline<object> Hedging(int regions, MultiRegionCipherOptions options, TimeProvider timeProvider) =>
+    private bool FailsOver(Exception? exception) =>
+        exception is not null && FailureTable.FailsOver(FailureTable.ReasonOf(exception), _options.FailoverOnAccessDenied);
+
+    private ResiliencePipeline<object> Hedging(int regions, MultiRegionCipherOptions options, TimeProvider timeProvider) =>
         new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider }
             .AddHedging(new HedgingStrategyOptions<object>
             {
@@ -78,7 +87,7 @@ internal sealed class FailoverPipeline
                 ShouldHandle = arguments => new ValueTask<bool>(
                     arguments.Outcome.Exception is { } exception
                     && !arguments.Context.CancellationToken.IsCancellationRequested
-                    && FailureTable.FailsOver(FailureTable.ReasonOf(exception), options.FailoverOnAccessDenied)),
+                    && FailsOver(exception)),
                 ActionGenerator = static arguments =>
                     arguments.PrimaryContext.Properties.TryGetValue(AttemptsKey, out var attempts) && attempts.HasNext
                         ? () => attempts.NextAsync(arguments.ActionContext)
@@ -103,11 +112,43 @@ internal sealed class FailoverPipeline
 
         public bool HasNext => Volatile.Read(ref _next) < owner._regions.Count;
 
-        public async ValueTask<Outcome<object>> NextAsync(ResilienceContext context)
+        public ValueTask<Outcome<object>> NextAsync(ResilienceContext context)
         {
             var region = owner._regions[Interlocked.Increment(ref _next) - 1];
+            return AttemptAsync(region, region.Guarded, context);
+        }
+
+        /// <summary>
+        /// Asks the Regions that were only spared by their breakers. A breaker saves time while another Region can do the work; it must not cost an answer.
+        /// </summary>
+        public async ValueTask<Outcome<object>> InsistAsync(ResilienceContext context, Outcome<object> outcome)
+        {
+            foreach (var region in owner._regions)
+            {
+                if (!owner.FailsOver(outcome.Exception) || context.CancellationToken.IsCancellationRequested)
+                {
+                    return outcome;
+                }
+
+                if (!WasSpared(region))
+                {
+                    continue;
+                }
+
+                outcome = await AttemptAsync(region, region.Insistent, context).ConfigureAwait(false);
+                if (outcome.Exception is null)
+                {
+                    await region.Breaker.CloseAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+
+            return outcome;
+        }
+
+        private async ValueTask<Outcome<object>> AttemptAsync(CipherRegion region, ResiliencePipeline pipeline, ResilienceContext context)
+        {
             var started = owner._telemetry.Now;
-            var outcome = await region.Pipeline.ExecuteOutcomeAsync(
+            var outcome = await pipeline.ExecuteOutcomeAsync(
                 static async (context, attempt) =>
                 {
                     try
@@ -138,6 +179,15 @@ internal sealed class FailoverPipeline
             }
 
             return outcome;
+        }
+
+        /// <summary>Whether the Region failed by its breaker only; that failure is then forgotten, because a real answer follows.</summary>
+        private bool WasSpared(CipherRegion region)
+        {
+            lock (this)
+            {
+                return _failures?.RemoveAll(failure => failure.Region == region.Name && failure.Exception is BrokenCircuitException) > 0;
+            }
         }
 
         public CipherException Failure(Exception? last)
