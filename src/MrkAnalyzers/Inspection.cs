@@ -13,24 +13,24 @@ internal sealed class Inspection
 {
     private readonly KmsSdk sdk;
     private readonly SourceCode source;
-    private readonly Func<CancellationToken, CodeMap> makeMap;
-    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)>> found = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Reading> found = new();
     private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
     private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
-    private readonly object gate = new();
-    private CodeMap? map;
+    private readonly Lazy<CodeMap> map;
 
-    public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TextIndex?> index)
+    public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap)
     {
         this.sdk = sdk;
         source = new SourceCode(compilation);
-        makeMap = cancellation => CodeMap.Of(compilation, index, cancellation);
+
+        // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
+        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap, CancellationToken.None));
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
     public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
-        var code = Map(cancellation);
+        var code = map.Value;
         return CodeMap.DeclarationsIn(block).Where(code.Contains).SelectMany(declaration =>
         {
             source.Use(model);
@@ -40,26 +40,26 @@ internal sealed class Inspection
 
     private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
-        var own = FoundFrom(declaration, code, cancellation);
         var reported = new HashSet<(string, Location)>();
-        return own
-            .Concat(code.AllCallersOf(declaration).SelectMany(caller => FoundFrom(caller, code, cancellation)).Where(pair => pair.Member == declaration))
-            .Where(pair => pair.Member == declaration || (!IsDelivered(pair.Member, code) && Claim(pair.Diagnostic, declaration)))
+        return Readings(declaration, code, cancellation)
+            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, code) && Claim(pair.Diagnostic, declaration))))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
     }
 
-    private CodeMap Map(CancellationToken cancellation)
+    // The readings in which a finding of a member may turn up.
+    private IEnumerable<Reading> Readings(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
-        if (Volatile.Read(ref map) is { } made)
+        // A private method is read with those that call it; by itself only if none of them got that far.
+        if (code.IsOnlyCalledByItsType(declaration))
         {
-            return made;
+            var callers = code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => Read(caller, code, cancellation)).ToArray();
+            return callers.Any(reading => reading.Followed.Contains(declaration)) ? callers : [Read(declaration, code, cancellation), .. callers];
         }
 
-        lock (gate)
-        {
-            return map ??= makeMap(cancellation);
-        }
+        // What a member hands on may be found to be wrong where it arrives.
+        var own = Read(declaration, code, cancellation);
+        return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => Read(caller, code, cancellation))] : [own];
     }
 
     private static bool IsDelivered(SyntaxNode? member, CodeMap code) => member is not null && code.Contains(member);
@@ -68,7 +68,7 @@ internal sealed class Inspection
     private bool Claim(Diagnostic diagnostic, SyntaxNode declaration) =>
         claimed.GetOrAdd((diagnostic.Id, diagnostic.Location), declaration) == declaration;
 
-    private ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> FoundFrom(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    private Reading Read(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
         if (found.TryGetValue(declaration, out var known))
         {
@@ -78,17 +78,21 @@ internal sealed class Inspection
         // Several members ask for the same one; the first of them reads it.
         lock (readers.GetOrAdd(declaration, static _ => new object()))
         {
-            return found.TryGetValue(declaration, out known) ? known : found[declaration] = Find(declaration, code, cancellation);
+            return found.TryGetValue(declaration, out known) ? known : found[declaration] = ReadNow(declaration, code, cancellation);
         }
     }
 
-    private ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Find(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    private Reading ReadNow(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
         var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
-        return RuleBook.Rules
+        var findings = RuleBook.Rules
             .SelectMany(rule => rule.Judge(method))
             .Select(static finding => finding.ToDiagnostic())
             .Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation)))
             .ToImmutableArray();
+        return new Reading(declaration, findings, method.Followed, method.HandsOn);
     }
+
+    /// <summary>What one member was found to do.</summary>
+    private sealed record Reading(SyntaxNode Of, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Findings, IReadOnlyCollection<SyntaxNode> Followed, bool HandsOn);
 }

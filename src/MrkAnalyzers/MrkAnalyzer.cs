@@ -26,7 +26,7 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var inspection = new Inspection(start.Compilation, sdk, tree => context.TryGetValue(tree.GetText(), gate.Index, out var index) ? index : null);
+            var inspection = new Inspection(start.Compilation, sdk, gate.MapOf);
 
             // A code block, not an operation block: that would make the driver bind every body of the compilation.
             start.RegisterCodeBlockAction(block =>

@@ -7,6 +7,7 @@ return args switch
 {
     ["cases", var folder, .. var filter] => await Cases(folder, filter),
     ["survey", .. var folders] when folders.Length > 0 => await Survey.Run(folders, References()),
+    ["cost", var what, .. var runs] => await Cost.Run(what, runs is [var number] && int.TryParse(number, out var count) ? count : 5, References()),
     _ => Usage(),
 };
 
@@ -14,6 +15,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: cases <folder> [filter...]    the catalogue of cases: hits, misses, false alarms");
     Console.Error.WriteLine("       survey <folder>...            every finding in a tree of source code that need not build");
+    Console.Error.WriteLine("       cost <folder or FILES:SITES:DEPTH> [runs]    process CPU and allocations against an empty analyzer");
     return 2;
 }
 

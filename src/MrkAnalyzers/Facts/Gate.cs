@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using System.Runtime.CompilerServices;
 using MrkAnalyzers.Kms;
 
 namespace MrkAnalyzers.Facts;
@@ -12,8 +12,12 @@ internal sealed class Gate
     // Bare words such as Decrypt, Sign or KeyId stand in code of every kind.
     private static readonly ImmutableHashSet<string> Names = MakeNames();
 
-    /// <summary>Scans a text once; the compiler's host keeps the result with the text, from one compilation to the next.</summary>
-    public SourceTextValueProvider<TextIndex> Index { get; } = new(static text => TextIndex.Of(text, new HashSet<string>(Names, StringComparer.Ordinal)));
+    // Kept with the tree itself, from one compilation to the next, and gone with it.
+    private readonly ConditionalWeakTable<SyntaxTree, TreeMap> maps = new();
+
+    /// <summary>What a file tells; scanned once, as long as the file stays the same.</summary>
+    public TreeMap MapOf(SyntaxTree tree) =>
+        maps.GetValue(tree, static tree => new TreeMap(tree, TextIndex.Of(tree.GetText(), new HashSet<string>(Names, StringComparer.Ordinal))));
 
     private static ImmutableHashSet<string> MakeNames()
     {

@@ -45,13 +45,21 @@ internal sealed class KmsCall
 /// <summary>What one member does with KMS: all that the rules see.</summary>
 internal sealed class KmsMethod
 {
-    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, Surroundings around)
+    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, Surroundings around, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
+        Followed = followed;
+        HandsOn = handsOn;
         Calls = calls;
         Blobs = blobs;
         Decoded = decoded;
         Around = around;
     }
+
+    /// <summary>The members whose code was read as part of this one.</summary>
+    internal IReadOnlyCollection<SyntaxNode> Followed { get; }
+
+    /// <summary>Whether something leaves the member that can turn out to be a fault of this member's only where it arrives: a request, altered bytes, or code.</summary>
+    public bool HandsOn { get; }
 
     /// <summary>The calls, in the order in which they are written.</summary>
     public IReadOnlyList<KmsCall> Calls { get; }
@@ -94,6 +102,8 @@ internal sealed class KmsMethod
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
         private bool isDiscarded;
+        private readonly HashSet<SyntaxNode> followed = [];
+        private bool handsOn;
 
         public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state)
         {
@@ -112,10 +122,23 @@ internal sealed class KmsMethod
         public void Expect(Instance request) => expected.Add(request);
 
         /// <summary>A request leaves the member without having been sent.</summary>
-        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned) =>
+        public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned)
+        {
             escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true, around), isReturned));
+            handsOn = true;
+        }
 
-        public void Keep(Blob blob) => kept.Add(blob);
+        public void Keep(Blob blob)
+        {
+            kept.Add(blob);
+            handsOn |= !blob.History.Steps.IsEmpty;
+        }
+
+        /// <summary>A call was followed into another member.</summary>
+        public void Follow(SyntaxNode declaration) => followed.Add(declaration);
+
+        /// <summary>The member hands on code.</summary>
+        public void HandOn() => handsOn = true;
 
         public void Decode(Blob blob) => decoded.Add(blob);
 
@@ -125,7 +148,7 @@ internal sealed class KmsMethod
         {
             if (isDiscarded)
             {
-                return new KmsMethod([], [], [], around);
+                return new KmsMethod([], [], [], around, followed: [], handsOn: true);
             }
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
@@ -141,7 +164,7 @@ internal sealed class KmsMethod
                 }
             }
 
-            return new KmsMethod(calls, [.. kept], [.. decoded], around);
+            return new KmsMethod(calls, [.. kept], [.. decoded], around, followed, handsOn);
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>

@@ -9,6 +9,9 @@ internal sealed partial class ValueReader
     // A fixed buffer this large is not what a data key's ciphertext fills (150 to 250 bytes in practice): whoever reads into it once and hands it on whole hands on its empty rest.
     private const int BufferTooLargeToBeFilled = 512;
 
+    // The size of an array from a pool: at least what was asked for.
+    private const string Rented = "rented";
+
     private static Blob Text(string text, SyntaxNode at) => new(BlobHistory.Born(LooksLikeCiphertext(text) ? BlobBirth.Text : BlobBirth.ConstantText, at));
 
     // A constant that is no base64 of some length is a test's stand-in for ciphertext.
@@ -46,7 +49,7 @@ internal sealed partial class ValueReader
             trail = trail.Before;
         }
 
-        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || !char.IsDigit(detail[0])));
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || detail is "GetBuffer" or "PadLeft" or "PadRight"));
         if (after is null)
         {
             return Value.Unknown;
@@ -83,12 +86,13 @@ internal sealed partial class ValueReader
     private string? SizeOf(Atom buffer)
     {
         var size = current.Get(new Slot(buffer, Collections.Size));
-        return size?.SingleConstant is int fixedSize ? fixedSize.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        return size?.SingleConstant is Rented ? Rented
+            : size?.SingleConstant is int fixedSize ? fixedSize.ToString(System.Globalization.CultureInfo.InvariantCulture)
             : size is not null && size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 }) ? "larger"
             : null;
     }
 
-    private static bool IsTooLarge(string size) => int.TryParse(size, out var number) && number >= BufferTooLargeToBeFilled;
+    private static bool IsTooLarge(string size) => size == Rented || int.TryParse(size, out var number) && number >= BufferTooLargeToBeFilled;
 
     /// <summary>Content comes into a buffer or stream; what it held before makes the whole a composite that nobody here can read.</summary>
     private void Fill(Value target, Value content, bool fromStart)
@@ -145,7 +149,7 @@ internal sealed partial class ValueReader
             case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
                 // At least as large as asked for.
                 var rented = Allocate(at, method.ReturnType, frame);
-                current.Set(new Slot(rented, Collections.Size), Value.Of(new Constant(int.MaxValue)));
+                current.Set(new Slot(rented, Collections.Size), Value.OfText(Rented));
                 return Value.Of(rented);
             case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
                 var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0), frame);

@@ -163,6 +163,11 @@ internal sealed partial class ValueReader
             return Value.Unknown;
         }
 
+        if (recording && !isLocal)
+        {
+            found.Follow(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
+        }
+
         var self = definition.IsStatic && !IsExtensionBlock(definition.ContainingType) ? Value.Unknown : receiver ?? frame.This;
         var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame);
         return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
@@ -584,6 +589,7 @@ internal sealed partial class ValueReader
 
                     break;
                 case Callable callable:
+                    found.HandOn();
                     RunSomeTime(callable.Target, Value.Unknown, at, callable.Target.Frame);
                     break;
                 case Instance instance when depth < 3:

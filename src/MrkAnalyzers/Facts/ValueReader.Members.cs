@@ -413,6 +413,11 @@ internal sealed partial class ValueReader
 
             value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
             Store(receiver, property.Name, value);
+            if (GoesOut(receiver))
+            {
+                found.HandOn();
+            }
+
             return;
         }
 

@@ -8,12 +8,21 @@ namespace MrkAnalyzers.Kms;
 /// </summary>
 internal sealed class KmsSdk
 {
-    private const string Model = "Amazon.KeyManagementService.Model.";
+    // The SDK names a request after its operation, a response likewise, and the client's methods are the operations.
+    private static readonly ImmutableDictionary<string, KmsOperation> ByRequest =
+        KmsOperations.All.ToImmutableDictionary(static operation => operation.Name + "Request", StringComparer.Ordinal);
 
-    private readonly ImmutableDictionary<INamedTypeSymbol, KmsOperation> requests;
-    private readonly ImmutableDictionary<INamedTypeSymbol, string> ciphertexts;
-    private readonly ImmutableDictionary<string, KmsOperation> byMethod;
+    private static readonly ImmutableDictionary<string, KmsOperation> ByMethod =
+        KmsOperations.All.SelectMany(static operation => new[] { (Name: operation.Name, operation), (Name: operation.Name + "Async", operation) })
+            .ToImmutableDictionary(static pair => pair.Name, static pair => pair.operation, StringComparer.Ordinal);
+
+    private static readonly ImmutableDictionary<string, string> Ciphertexts =
+        KmsOperations.All.Where(static operation => operation.TakesCiphertext).Select(static operation => (Type: operation.Name + "Request", Property: KmsOperations.CiphertextBlob))
+            .Concat(KmsOperations.All.Where(static operation => operation.Ciphertext is not null).Select(static operation => (Type: operation.Name + "Response", Property: operation.Ciphertext ?? "")))
+            .ToImmutableDictionary(static pair => pair.Type, static pair => pair.Property, StringComparer.Ordinal);
+
     private readonly INamedTypeSymbol client;
+    private readonly INamespaceSymbol model;
     private readonly INamedTypeSymbol? constantClass;
     private readonly INamedTypeSymbol? regionEndpoint;
     private readonly INamedTypeSymbol? clientConfig;
@@ -21,71 +30,47 @@ internal sealed class KmsSdk
 
     private KmsSdk(
         INamedTypeSymbol client,
+        INamespaceSymbol model,
         INamedTypeSymbol? constantClass,
         INamedTypeSymbol? regionEndpoint,
         INamedTypeSymbol? clientConfig,
-        INamedTypeSymbol? configuration,
-        ImmutableDictionary<INamedTypeSymbol, KmsOperation> requests,
-        ImmutableDictionary<INamedTypeSymbol, string> ciphertexts)
+        INamedTypeSymbol? configuration)
     {
         this.client = client;
+        this.model = model;
         this.constantClass = constantClass;
         this.regionEndpoint = regionEndpoint;
         this.clientConfig = clientConfig;
         this.configuration = configuration;
-        this.requests = requests;
-        this.ciphertexts = ciphertexts;
-        byMethod = requests.Values
-            .SelectMany(static operation => new[] { (Name: operation.Name, operation), (Name: operation.Name + "Async", operation) })
-            .ToImmutableDictionary(static pair => pair.Name, static pair => pair.operation, StringComparer.Ordinal);
     }
 
     /// <summary>Resolves the SDK's types; false where the compilation cannot call KMS, so that nothing needs to run.</summary>
     public static bool TryLoad(Compilation compilation, [NotNullWhen(true)] out KmsSdk? sdk)
     {
+        // A look-up asks every reference, and each keystroke makes a new compilation: so few of them, and the requests by name within the SDK's own namespace.
         sdk = null;
-        var client = Find(compilation, "Amazon.KeyManagementService.IAmazonKeyManagementService");
-        if (client is null || Find(compilation, Model + "DecryptRequest") is null)
+        if (Find(compilation, "Amazon.KeyManagementService.IAmazonKeyManagementService") is not { } client
+            || Find(compilation, "Amazon.KeyManagementService.Model.DecryptRequest") is not { } request)
         {
             return false;
         }
 
-        var requests = ImmutableDictionary.CreateBuilder<INamedTypeSymbol, KmsOperation>(SymbolEqualityComparer.Default);
-        var ciphertexts = ImmutableDictionary.CreateBuilder<INamedTypeSymbol, string>(SymbolEqualityComparer.Default);
-        foreach (var operation in KmsOperations.All)
-        {
-            if (Find(compilation, Model + operation.Name + "Request") is { } request)
-            {
-                requests[request] = operation;
-                if (operation.TakesCiphertext)
-                {
-                    ciphertexts[request] = KmsOperations.CiphertextBlob;
-                }
-            }
-
-            if (operation.Ciphertext is { } property && Find(compilation, Model + operation.Name + "Response") is { } response)
-            {
-                ciphertexts[response] = property;
-            }
-        }
-
         sdk = new KmsSdk(
             client,
+            request.ContainingNamespace,
             Find(compilation, "Amazon.Runtime.ConstantClass"),
             Find(compilation, "Amazon.RegionEndpoint"),
             Find(compilation, "Amazon.Runtime.ClientConfig"),
-            Find(compilation, "Microsoft.Extensions.Configuration.IConfiguration"),
-            requests.ToImmutable(),
-            ciphertexts.ToImmutable());
+            Find(compilation, "Microsoft.Extensions.Configuration.IConfiguration"));
         return true;
     }
 
     /// <summary>The operation of a request type or of a type derived from it; null for every other type.</summary>
     public KmsOperation? OperationOf(ITypeSymbol? type)
     {
-        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            if (requests.TryGetValue(current.OriginalDefinition, out var operation))
+            if (ByRequest.TryGetValue(current.Name, out var operation) && IsModel(current))
             {
                 return operation;
             }
@@ -96,7 +81,7 @@ internal sealed class KmsSdk
 
     /// <summary>The operation that a method of the KMS client calls; null for any other method, and for the client's <c>Dispose</c> and the like.</summary>
     public KmsOperation? OperationCalledBy(IMethodSymbol method) =>
-        byMethod.TryGetValue(method.Name, out var operation) && IsClient(method.ContainingType) ? operation : null;
+        ByMethod.TryGetValue(method.Name, out var operation) && IsClient(method.ContainingType) ? operation : null;
 
     /// <summary>Whether a type is the KMS client: its interface, or a class that implements it and belongs to the SDK or derives from the SDK's.</summary>
     public bool IsClient(ITypeSymbol? type) =>
@@ -111,7 +96,7 @@ internal sealed class KmsSdk
     {
         for (var current = property.ContainingType; current is not null; current = current.BaseType)
         {
-            if (ciphertexts.TryGetValue(current, out var name))
+            if (Ciphertexts.TryGetValue(current.Name, out var name) && IsModel(current))
             {
                 return property.Name == name;
             }
@@ -163,6 +148,8 @@ internal sealed class KmsSdk
 
         return false;
     }
+
+    private bool IsModel(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, model);
 
     private bool DerivesFromSdkClient(ITypeSymbol type)
     {

@@ -24,6 +24,7 @@ internal sealed class CiphertextPadded : Rule
     {
         "GetBuffer" => "GetBuffer returns the stream's whole buffer",
         "PadRight" or "PadLeft" => detail + " adds characters",
+        "rented" => "An array from a pool is larger than what was asked for",
         "Resize" or "larger" => "The array is made larger than the ciphertext",
         _ => $"The buffer has a fixed size of {detail} bytes",
     };

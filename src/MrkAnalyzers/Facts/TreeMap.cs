@@ -1,0 +1,238 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MrkAnalyzers.Facts;
+
+/// <summary>A member of the source, and the names by which it can be reached. One for each declaration of a file. Thread-safe.</summary>
+internal sealed class Member
+{
+    // Everything overrides these; who calls them says nothing.
+    private static readonly ImmutableHashSet<string> TooCommon = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "ToString", "Equals", "GetHashCode", "Dispose", "DisposeAsync", "Main", "GetEnumerator", "CompareTo", "Program", "Startup");
+
+    private readonly TreeMap tree;
+    private Member[]? users;
+
+    public Member(SyntaxNode node, TreeMap tree)
+    {
+        this.tree = tree;
+        Node = node;
+        var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        TypeName = type?.Identifier.ValueText;
+        IsPrivate = IsPrivateIn(node);
+        OwnNames = IsPrivate ? ImmutableArray<string>.Empty : Useful(OwnName(node));
+        Names = type is not null && !type.Modifiers.Any(SyntaxKind.StaticKeyword) ? OwnNames.AddRange(Useful(type.Identifier.ValueText)) : OwnNames;
+    }
+
+    public SyntaxNode Node { get; }
+
+    public string? TypeName { get; }
+
+    /// <summary>Whether it is private, in a type that stands in one piece.</summary>
+    public bool IsPrivate { get; }
+
+    /// <summary>Its own name, unless only its own type can use it.</summary>
+    public ImmutableArray<string> OwnNames { get; }
+
+    /// <summary>Its own name, and its type's, which whoever makes the object must name.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>For a private member, the other members of its type that name it; else none.</summary>
+    public IReadOnlyList<Member> Users => users ??= IsPrivate ? tree.UsersOf(Node).ToArray() : [];
+
+    /// <summary>Whether all that can run it is calls in its own type.</summary>
+    public bool IsOnlyCalledByItsType => Node is MethodDeclarationSyntax && IsPrivate && Users.Count > 0 && tree.IsOnlyInvoked(Node);
+
+    public static string OwnName(SyntaxNode member) => Identifier(member).ValueText ?? "";
+
+    /// <summary>Where a member is given its name: that is no use of it.</summary>
+    public static int NameAt(SyntaxNode member) => Identifier(member).SpanStart;
+
+    public static bool IsPrivateIn(SyntaxNode member)
+    {
+        var declaration = member.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not BaseTypeDeclarationSyntax);
+        return declaration is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } or FieldDeclarationSyntax
+            && declaration.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
+            && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && !declaration.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
+    }
+
+    private static SyntaxToken Identifier(SyntaxNode member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier,
+        VariableDeclaratorSyntax variable => variable.Identifier,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier,
+        _ => default,
+    };
+
+    private static ImmutableArray<string> Useful(string name) => name.Length == 0 || TooCommon.Contains(name) ? ImmutableArray<string>.Empty : ImmutableArray.Create(name);
+}
+
+/// <summary>
+/// What the text and the syntax of one file tell about its members. It holds for as long as the file stays the same, whatever else changes, and is kept with it. Thread-safe.
+/// </summary>
+internal sealed class TreeMap
+{
+    private readonly SyntaxTree tree;
+    private readonly ConcurrentDictionary<SyntaxNode, Member> members = new();
+    private readonly ConcurrentDictionary<string, Member[]> naming = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, (Dictionary<string, List<SyntaxNode>> Users, HashSet<string> Referred)> usersByType = new();
+    private Member[]? direct;
+    private TypeDeclarationSyntax[]? types;
+
+    public TreeMap(SyntaxTree tree, TextIndex index)
+    {
+        this.tree = tree;
+        Index = index;
+    }
+
+    public TextIndex Index { get; }
+
+    /// <summary>The members that name something of the SDK's, and those that name a field that such a member assigns to.</summary>
+    public IReadOnlyList<Member> Direct => direct ??= FindDirect().Select(MemberOf).ToArray();
+
+    /// <summary>The types declared in the file.</summary>
+    public IEnumerable<TypeDeclarationSyntax> Types => types ??= [.. tree.GetRoot()
+        .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<TypeDeclarationSyntax>()];
+
+    /// <summary>The members that name one of these, with the name.</summary>
+    public IEnumerable<(string Name, Member Member)> MembersNaming(HashSet<string> names, CancellationToken cancellation)
+    {
+        var unknown = new HashSet<string>(names.Where(name => !naming.ContainsKey(name) && Index.MayContain(name)), StringComparer.Ordinal);
+        if (unknown.Count > 0)
+        {
+            var found = unknown.ToDictionary(static name => name, static _ => new List<SyntaxNode>(), StringComparer.Ordinal);
+            foreach (var (name, position) in TextIndex.Find(tree.GetText(cancellation), unknown))
+            {
+                if (CodeMap.MemberAt(tree, position, cancellation) is { } member && Member.NameAt(member) != position && !found[name].Contains(member))
+                {
+                    found[name].Add(member);
+                }
+            }
+
+            foreach (var pair in found)
+            {
+                naming[pair.Key] = pair.Value.Select(MemberOf).ToArray();
+            }
+        }
+
+        foreach (var name in names)
+        {
+            foreach (var member in naming.TryGetValue(name, out var known) ? known : [])
+            {
+                yield return (name, member);
+            }
+        }
+    }
+
+    /// <summary>The members of its type that name a private member, itself left out.</summary>
+    public IEnumerable<Member> UsersOf(SyntaxNode member) =>
+        member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && usersByType.GetOrAdd(type, FindUsers).Users.TryGetValue(Member.OwnName(member), out var users)
+            ? users.Where(user => user != member).Select(MemberOf)
+            : [];
+
+    public Member MemberOf(SyntaxNode node) => members.GetOrAdd(node, key => new Member(key, this));
+
+    /// <summary>Whether every place that names a private method calls it there and then.</summary>
+    public bool IsOnlyInvoked(SyntaxNode method) =>
+        method.Parent is { } type && !usersByType.GetOrAdd(type, FindUsers).Referred.Contains(Member.OwnName(method));
+
+    private SyntaxNode[] FindDirect()
+    {
+        var found = new List<SyntaxNode>();
+        foreach (var position in Index.SdkNames)
+        {
+            if (CodeMap.MemberAt(tree, position, CancellationToken.None) is { } member && (found.Count == 0 || found[found.Count - 1] != member) && !found.Contains(member))
+            {
+                found.Add(member);
+            }
+        }
+
+        foreach (var method in found.OfType<MethodDeclarationSyntax>().ToArray())
+        {
+            found.AddRange(ReadersOf(method).Where(reader => !found.Contains(reader)).Distinct().ToArray());
+        }
+
+        return [.. found];
+    }
+
+    // The members of the same type that name a field to which a method assigns: a ciphertext may come to them that way. What a constructor assigns is a dependency.
+    private static IEnumerable<SyntaxNode> ReadersOf(MethodDeclarationSyntax method)
+    {
+        var assigned = new HashSet<string>(
+            method.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Left switch
+            {
+                IdentifierNameSyntax name => name.Identifier.ValueText,
+                MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
+                _ => "",
+            }),
+            StringComparer.Ordinal);
+        if (assigned.Count == 0 || method.Parent is not TypeDeclarationSyntax type)
+        {
+            return [];
+        }
+
+        var fields = new HashSet<string>(
+            type.Members.SelectMany(static field => field switch
+            {
+                FieldDeclarationSyntax { Declaration.Variables: var variables } => variables.Select(static variable => variable.Identifier.ValueText),
+                PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+                _ => [],
+            }).Where(assigned.Contains),
+            StringComparer.Ordinal);
+        return fields.Count == 0
+            ? []
+            : type.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => fields.Contains(name.Identifier.ValueText))
+                .Select(static name => CodeMap.MemberAt(name.SyntaxTree, name.SpanStart, CancellationToken.None))
+                .OfType<SyntaxNode>();
+    }
+
+    // One scan of the type's text finds who names any of its private members, and which of these names do not stand in a call.
+    private (Dictionary<string, List<SyntaxNode>> Users, HashSet<string> Referred) FindUsers(SyntaxNode type)
+    {
+        var names = new HashSet<string>(
+            type.ChildNodes().OfType<MemberDeclarationSyntax>().SelectMany(static member => member switch
+            {
+                FieldDeclarationSyntax field => field.Declaration.Variables.Cast<SyntaxNode>(),
+                _ => [member],
+            }).Where(Member.IsPrivateIn).Select(Member.OwnName).Where(static name => name.Length > 0),
+            StringComparer.Ordinal);
+        var users = new Dictionary<string, List<SyntaxNode>>(StringComparer.Ordinal);
+        var referred = new HashSet<string>(StringComparer.Ordinal);
+        if (names.Count == 0)
+        {
+            return (users, referred);
+        }
+
+        foreach (var (name, position) in TextIndex.Find(tree.GetText(), names))
+        {
+            if (!type.Span.Contains(position) || CodeMap.MemberAt(tree, position, CancellationToken.None) is not { } user || Member.NameAt(user) == position)
+            {
+                continue;
+            }
+
+            if (!users.TryGetValue(name, out var known))
+            {
+                users[name] = known = [];
+            }
+
+            if (!known.Contains(user))
+            {
+                known.Add(user);
+            }
+
+            var use = tree.GetRoot().FindToken(position).Parent;
+            if (use is SimpleNameSyntax && !(use.Parent is InvocationExpressionSyntax || (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == use)))
+            {
+                referred.Add(name);
+            }
+        }
+
+        return (users, referred);
+    }
+}

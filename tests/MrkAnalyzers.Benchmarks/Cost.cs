@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using MrkAnalyzers;
+
+/// <summary>
+/// What the analyzer adds to a compilation: process CPU and allocations against an analyzer that does nothing, on the same sources, in interleaved runs. One thread, sources parsed anew
+/// for each run and outside the measured part. Quote ratios; single times say little on a shared machine.
+/// </summary>
+internal static class Cost
+{
+    private static readonly (string Name, DiagnosticAnalyzer? Analyzer)[] Sets = [("none", null), ("empty", new EmptyAnalyzer()), ("MrkAnalyzers", new MrkAnalyzer())];
+
+    public static async Task<int> Run(string what, int runs, ImmutableArray<MetadataReference> references)
+    {
+        var sources = Sources(what);
+        Console.WriteLine($"{what}: {sources.Length} files, {sources.Sum(static source => source.Text.Lines.Count)} lines, {runs} interleaved runs");
+        var cpu = Sets.Select(static _ => new List<double>()).ToArray();
+        var bytes = Sets.Select(static _ => new List<double>()).ToArray();
+        var edit = Sets.Select(static _ => new List<double>()).ToArray();
+        var findings = 0;
+        for (var run = -1; run < runs; run++)
+        {
+            for (var set = 0; set < Sets.Length; set++)
+            {
+                var compilation = Compile(sources, references);
+                GC.Collect();
+                var before = (Cpu: Environment.CpuUsage.TotalTime, Bytes: GC.GetTotalAllocatedBytes(precise: true));
+                var found = await Analyze(compilation, Sets[set].Analyzer);
+                var spent = (Environment.CpuUsage.TotalTime - before.Cpu).TotalMilliseconds;
+                var allocated = GC.GetTotalAllocatedBytes(precise: true) - before.Bytes;
+                findings = set == Sets.Length - 1 ? found : findings;
+                var again = await Edit(compilation, sources, Sets[set].Analyzer);
+                if (run >= 0)
+                {
+                    cpu[set].Add(spent);
+                    bytes[set].Add(allocated / 1048576.0);
+                    edit[set].Add(again);
+                }
+            }
+        }
+
+        Console.WriteLine("| analyzers | CPU ms | ratio to empty | MB allocated | over empty | ms after an edit |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|");
+        for (var set = 0; set < Sets.Length; set++)
+        {
+            var ratios = cpu[set].Zip(cpu[1], static (mine, empty) => mine / empty).ToList();
+            Console.WriteLine($"| {Sets[set].Name} | {Median(cpu[set]):F0} | {Median(ratios):F3} | {Median(bytes[set]):F1} | {Median(bytes[set]) - Median(bytes[1]):F1} | {Median(edit[set]):F1} |");
+        }
+
+        Console.WriteLine($"{findings} findings");
+        return 0;
+    }
+
+    private static CSharpCompilation Compile(ImmutableArray<(string Path, SourceText Text)> sources, ImmutableArray<MetadataReference> references) => CSharpCompilation.Create(
+        "Cost",
+        sources.Select(static source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text.ToString(), Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Preview), source.Path)),
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+
+    private static async Task<int> Analyze(Compilation compilation, DiagnosticAnalyzer? analyzer)
+    {
+        if (analyzer is null)
+        {
+            compilation.GetDiagnostics();
+            return 0;
+        }
+
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var all = await compilation.WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync();
+        return all.Count(static diagnostic => diagnostic.Id.StartsWith("MRK", StringComparison.Ordinal));
+    }
+
+    // One more blank in one file, and the editor asks for that file's findings.
+    private static async Task<double> Edit(CSharpCompilation compilation, ImmutableArray<(string Path, SourceText Text)> sources, DiagnosticAnalyzer? analyzer)
+    {
+        var index = Math.Max(0, Array.FindIndex(sources.ToArray(), static source => source.Text.ToString().Contains("CiphertextBlob", StringComparison.Ordinal)));
+        var tree = compilation.SyntaxTrees[index];
+        var edited = tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(tree.Length, 0), "\n")));
+        var changed = compilation.ReplaceSyntaxTree(tree, edited);
+        var clock = Environment.CpuUsage.TotalTime;
+        if (analyzer is null)
+        {
+            changed.GetSemanticModel(edited).GetDiagnostics();
+        }
+        else
+        {
+            var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            await changed.WithAnalyzers([analyzer], options).GetAnalyzerSemanticDiagnosticsAsync(changed.GetSemanticModel(edited), null, default);
+        }
+
+        return (Environment.CpuUsage.TotalTime - clock).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static ImmutableArray<(string Path, SourceText Text)> Sources(string what) =>
+        Directory.Exists(what)
+            ? [.. Directory.EnumerateFiles(what, "*.cs", SearchOption.AllDirectories)
+                .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(static path => (path, SourceText.From(File.ReadAllText(path), Encoding.UTF8)))]
+            : GeneratedProject.Make(what);
+
+#pragma warning disable RS1036, RS1041, RS2008 // Not shipped
+    [DiagnosticAnalyzer(LanguageNames.CSharp)]
+    private sealed class EmptyAnalyzer : DiagnosticAnalyzer
+    {
+        private static readonly DiagnosticDescriptor Nothing = new("NONE001", "Nothing", "Nothing", "None", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nothing];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            context.RegisterCodeBlockAction(static _ => { });
+        }
+    }
+#pragma warning restore RS1036, RS1041, RS2008
+}
