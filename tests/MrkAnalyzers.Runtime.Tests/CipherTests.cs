@@ -302,6 +302,7 @@ public sealed class CipherTests : CipherTest
         using var client = Listening(Virginia);
         var exception = await Fails(CipherFailure.KeyMismatch, () => new MultiRegionCipher(Key, [client]).DecryptAsync(ciphertext, NoContext));
         Assert.Contains(openedBy, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(("us-east-1", CipherFailure.KeyMismatch), (Assert.Single(exception.Failures).Region, exception.Failures[0].Reason));
         Assert.All(Assert.Single(client.Plaintexts).ToArray(), static octet => Assert.Equal(0, octet));
     }
 

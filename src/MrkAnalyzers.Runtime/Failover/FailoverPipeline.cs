@@ -197,7 +197,7 @@ internal sealed class FailoverPipeline
                 RegionFailure[] failures = _failures is null ? [] : [.. _failures];
                 if (last is CipherException cipher)
                 {
-                    return failures.Length <= 1 ? cipher : new CipherException(cipher.Reason, cipher.Message, failures);
+                    return new CipherException(cipher.Reason, cipher.Message, failures);
                 }
 
                 // A refusal that ended the search is the reason; otherwise all were asked, in vain.
