@@ -66,19 +66,22 @@ public abstract class CipherTest : IAsyncLifetime
         return MultiRegionKey.Parse(key.Arn);
     }
 
-    /// <summary>Moves the clock until the work is done.</summary>
+    /// <summary>Moves the clock until the work is done; slowly enough for a request to be answered before its time is up.</summary>
     protected async Task<T> DriveAsync<T>(Task<T> work)
     {
-        while (!work.IsCompleted)
+        while (await Task.WhenAny(work, Task.Delay(1)) != work)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
         }
 
         return await work;
     }
 
     protected async Task DriveAsync(Task work) => await DriveAsync(work.ContinueWith(static done => done, TaskScheduler.Default)).Unwrap();
+
+    /// <summary>Waits until a fault has struck so often.</summary>
+    protected static void WaitForHits(Fault fault, int hits) =>
+        Assert.True(SpinWait.SpinUntil(() => fault.Hits >= hits, TimeSpan.FromSeconds(30)), "The fault did not strike.");
 
     protected IEnumerable<string> Asked(string operation) => Kms.Requests.Where(request => request.Operation == operation).Select(static request => request.Region);
 
