@@ -47,7 +47,13 @@ internal static class Survey
                 foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.ToString(), StringComparer.Ordinal))
                 {
                     var line = diagnostic.Location.GetLineSpan();
-                    Console.WriteLine($"{diagnostic.Id} {Path.GetRelativePath(folder, line.Path)}:{line.StartLinePosition.Line + 1}: {diagnostic.GetMessage()}");
+                    var place = line.Path is null ? "(no place)" : $"{Path.GetRelativePath(folder, line.Path)}:{line.StartLinePosition.Line + 1}";
+                    Console.WriteLine($"{diagnostic.Id} {place}: {diagnostic.GetMessage()}");
+                    if (diagnostic.Id == "AD0001")
+                    {
+                        Console.WriteLine(diagnostic.Descriptor.Description);
+                    }
+
                     folderFindings++;
                     crashes += diagnostic.Id == "AD0001" ? 1 : 0;
                 }

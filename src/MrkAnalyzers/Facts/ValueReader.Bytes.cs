@@ -132,7 +132,7 @@ internal sealed partial class ValueReader
 
         // An extension method's receiver is its first argument.
         var isExtension = receiver is null && method.IsExtensionMethod;
-        var subject = receiver ?? (values.Length > 0 ? values[0] : Value.Unknown);
+        var subject = receiver ?? (values.Length > 0 ? At(values, 0) : Value.Unknown);
         var subjectSyntax = receiver is not null ? invocation.Instance!.Syntax : invocation.Arguments.Length > 0 ? ArgumentOf(invocation, 0)?.Value.Syntax ?? at : at;
         var rest = isExtension ? 1 : 0;
         Value Argument(int index) => index + rest < values.Length ? values[index + rest] : Value.Unknown;
@@ -141,9 +141,9 @@ internal sealed partial class ValueReader
         switch (method.Name)
         {
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                return Decode(receiver ?? Value.Unknown, Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0), frame), at, ArgumentSyntax(invocation, 0), frame);
+                return Decode(receiver ?? Value.Unknown, Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0), frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetChars" when type.Name == "Decoder":
-                return Decode(receiver ?? Value.Unknown, Filled(values[0], at, frame), at, ArgumentSyntax(invocation, 0), frame);
+                return Decode(receiver ?? Value.Unknown, Filled(At(values, 0), at, frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
                 return receiver;
             case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
@@ -152,28 +152,28 @@ internal sealed partial class ValueReader
                 current.Set(new Slot(rented, Collections.Size), Value.OfText(Rented));
                 return Value.Of(rented);
             case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                var bytes = Encode(receiver ?? Value.Unknown, values[0], at, ArgumentSyntax(invocation, 0), frame);
+                var bytes = Encode(receiver ?? Value.Unknown, At(values, 0), at, ArgumentSyntax(invocation, 0), frame);
                 if (method.ReturnType.SpecialType == SpecialType.System_Int32)
                 {
-                    Fill(values.Length > 1 ? values[values.Length == 5 ? 3 : 1] : Value.Unknown, bytes, fromStart: true);
+                    Fill(values.Length > 1 ? At(values, values.Length == 5 ? 3 : 1) : Value.Unknown, bytes, fromStart: true);
                     return Value.Unknown;
                 }
 
                 return bytes;
             case "ToBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
+                return Step(Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
             case "FromBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(values[0], BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
+                return Step(At(values, 0), BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
             case "ToHexString" or "ToHexStringLower" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(values[0], at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
+                return Step(Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "FromHexString" when BclTypes.Is(type, "System", "Convert"):
-                return Step(values[0], BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
+                return Step(At(values, 0), BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "ToString" when BclTypes.Is(type, "System", "BitConverter") && values.Length > 0:
-                return Step(Filled(values[0], at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
+                return Step(Filled(At(values, 0), at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
             case "Base64UrlEncode" or "Base64UrlTextEncode" or "EncodeToString" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(Filled(values[0], at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
+                return Step(Filled(At(values, 0), at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
             case "Base64UrlDecode" or "Base64UrlTextDecode" or "DecodeFromChars" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(values[0], BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
+                return Step(At(values, 0), BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
 
             // Parts
             case "Take" or "SkipLast" when IsSequence(method, isExtension):
@@ -210,7 +210,7 @@ internal sealed partial class ValueReader
                     ? receiver
                     : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name, frame);
             case "Resize" when BclTypes.Is(type, "System", "Array") && ArgumentOf(invocation, 0) is { } resized:
-                Assign(resized.Value, Resized(values[0], values[1], at, resized.Value.Syntax, frame), at, at, frame);
+                Assign(resized.Value, Resized(At(values, 0), At(values, 1), at, resized.Value.Syntax, frame), at, at, frame);
                 return Value.Unknown;
 
             // Text that stays the same text, or does not
@@ -230,20 +230,20 @@ internal sealed partial class ValueReader
                 Assign(segment.Value, ContentOf(subject), segment.Value.Syntax, at, frame);
                 return Value.Unknown;
             case "SetLength" when BclTypes.IsStream(type) && receiver is not null:
-                SetLength(receiver, values[0], invocation, frame);
+                SetLength(receiver, At(values, 0), invocation, frame);
                 return Value.Unknown;
 
             // Streams
             case "CopyTo" or "CopyToAsync" when BclTypes.IsStream(type):
-                Fill(BaseOf(values[0]), ContentOf(subject), fromStart: true);
-                KeepInStream(values[0], ContentOf(subject), subjectSyntax);
+                Fill(BaseOf(At(values, 0)), ContentOf(subject), fromStart: true);
+                KeepInStream(At(values, 0), ContentOf(subject), subjectSyntax);
                 return Value.Unknown;
             case "WriteTo" when BclTypes.IsMemoryStream(type):
-                Fill(BaseOf(values[0]), ContentOf(subject), fromStart: true);
-                KeepInStream(values[0], ContentOf(subject), subjectSyntax);
+                Fill(BaseOf(At(values, 0)), ContentOf(subject), fromStart: true);
+                KeepInStream(At(values, 0), ContentOf(subject), subjectSyntax);
                 return Value.Unknown;
             case "Write" or "WriteAsync" when BclTypes.IsStream(type) && receiver is not null:
-                var written = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0), frame);
+                var written = Part(Filled(At(values, 0), ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && ParameterType(method, 1)?.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0), frame);
                 Fill(BaseOf(receiver), written, fromStart: true);
                 KeepInStream(receiver, written, ArgumentSyntax(invocation, 0));
                 return Value.Unknown;
@@ -251,13 +251,13 @@ internal sealed partial class ValueReader
                 Fill(BaseOf(receiver), Value.Unknown, fromStart: false);
                 return Value.Unknown;
             case "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextWriter") && receiver is not null && Inner(receiver) is { } target:
-                Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), values[0], at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
+                Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), At(values, 0), at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
                 return Value.Unknown;
             case "Write" when BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") && receiver is not null:
-                var part = Part(Filled(values[0], ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame);
+                var part = Part(Filled(At(values, 0), ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame);
                 if (Inner(receiver) is { } under)
                 {
-                    Fill(under, BclTypes.IsString(method.Parameters[0].Type) ? Value.Unknown : part, fromStart: true);
+                    Fill(under, BclTypes.IsString(ParameterType(method, 0)) ? Value.Unknown : part, fromStart: true);
                 }
 
                 Keep(part, ArgumentSyntax(invocation, 0));
@@ -268,16 +268,16 @@ internal sealed partial class ValueReader
             case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
                 return read;
             case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
-                return values[0].SingleConstant is int ? Slice(source, null, values[0], at, subjectSyntax, frame) : source;
+                return At(values, 0).SingleConstant is int ? Slice(source, null, At(values, 0), at, subjectSyntax, frame) : source;
             case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars:
                 return Decode(Value.Of(new CharacterEncoding("UTF-8", false)), chars, at, subjectSyntax, frame);
 
             // Buffers
             case "Copy" or "ConstrainedCopy" when BclTypes.Is(type, "System", "Array") && values.Length == 3:
-                Fill(values[1], Part(Filled(values[0], at, frame), Value.Of(new Constant(0)), values[2], true, at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
+                Fill(At(values, 1), Part(Filled(At(values, 0), at, frame), Value.Of(new Constant(0)), At(values, 2), true, at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
                 return Value.Unknown;
             case "Copy" or "BlockCopy" or "ConstrainedCopy" when values.Length == 5 && type.Name is "Array" or "Buffer":
-                Fill(values[2], Part(Filled(values[0], at, frame), values[1], values[4], true, at, ArgumentSyntax(invocation, 0), frame), fromStart: values[3].SingleConstant is 0);
+                Fill(At(values, 2), Part(Filled(At(values, 0), at, frame), At(values, 1), At(values, 4), true, at, ArgumentSyntax(invocation, 0), frame), fromStart: At(values, 3).SingleConstant is 0);
                 return Value.Unknown;
             case "CopyTo" or "TryCopyTo" when subject.Atoms.Any(static atom => atom is Blob or Instance) && (count == 1 || count == 2):
                 Fill(Argument(0), Filled(subject, at, frame), fromStart: count == 1 || Argument(1).SingleConstant is 0);
@@ -496,9 +496,9 @@ internal sealed partial class ValueReader
     {
         var content = ContentOf(stream);
         var isExact = invocation.TargetMethod.Name.StartsWith("ReadExactly", StringComparison.Ordinal);
-        var count = values.Length >= 3 && invocation.TargetMethod.Parameters[1].Type.SpecialType == SpecialType.System_Int32 ? values[2] : null;
-        var offset = count is null ? null : values[1];
-        var target = BaseOf(values[0]);
+        var count = values.Length >= 3 && ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
+        var offset = count is null ? null : At(values, 1);
+        var target = BaseOf(At(values, 0));
         foreach (var instance in target.Atoms.OfType<Instance>())
         {
             var size = current.Get(new Slot(instance, Collections.Size));
@@ -532,23 +532,23 @@ internal sealed partial class ValueReader
     private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
         var type = creation.Type;
-        var first = values.Length > 0 ? values[0] : Value.Unknown;
+        var first = values.Length > 0 ? At(values, 0) : Value.Unknown;
         var firstSyntax = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Syntax ?? creation.Syntax;
         if (BclTypes.IsMemoryStream(type))
         {
-            if (values.Length == 0 || constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            if (values.Length == 0 || ParameterType(constructor, 0)?.SpecialType == SpecialType.System_Int32)
             {
                 return Value.Of(Allocate(creation.Syntax, type, frame));
             }
 
-            return values.Length >= 3 && constructor.Parameters[1].Type.SpecialType == SpecialType.System_Int32
-                ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame)
+            return values.Length >= 3 && ParameterType(constructor, 1)?.SpecialType == SpecialType.System_Int32
+                ? Slice(first, At(values, 1), At(values, 2), creation.Syntax, firstSyntax, frame)
                 : Filled(first, firstSyntax, frame);
         }
 
         if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0)
         {
-            return values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame) : first;
+            return values.Length >= 3 ? Slice(first, At(values, 1), At(values, 2), creation.Syntax, firstSyntax, frame) : first;
         }
 
         if (type?.Name == "List" && BclTypes.IsByteSequence(type) && values.Length == 1 && first.Atoms.Any(static atom => atom is Blob))
@@ -558,17 +558,17 @@ internal sealed partial class ValueReader
 
         if (BclTypes.IsString(type) && values.Length > 0)
         {
-            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, values[1], values[2], creation.Syntax, firstSyntax, frame) : first) : Value.Unknown;
+            return first.Atoms.Any(static atom => atom is Blob) ? (values.Length >= 3 ? Slice(first, At(values, 1), At(values, 2), creation.Syntax, firstSyntax, frame) : first) : Value.Unknown;
         }
 
-        if (BclTypes.DerivesFrom(type, "System.IO", "StreamReader") && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
+        if (BclTypes.DerivesFrom(type, "System.IO", "StreamReader") && values.Length > 0 && BclTypes.IsStream(ParameterType(constructor, 0)))
         {
-            var encoding = values.Length > 1 && BclTypes.IsEncoding(constructor.Parameters[1].Type) && !values[1].IsNull ? values[1] : Value.Of(new CharacterEncoding("UTF-8", false));
+            var encoding = values.Length > 1 && BclTypes.IsEncoding(ParameterType(constructor, 1)) && !At(values, 1).IsNull ? At(values, 1) : Value.Of(new CharacterEncoding("UTF-8", false));
             return Wrapper(creation, Decode(encoding, ContentOf(first), creation.Syntax, firstSyntax, frame), frame);
         }
 
         if ((BclTypes.DerivesFrom(type, "System.IO", "StreamWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryWriter") || BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") || BclTypes.DerivesFrom(type, "System.IO", "BufferedStream"))
-            && values.Length > 0 && BclTypes.IsStream(constructor.Parameters[0].Type))
+            && values.Length > 0 && BclTypes.IsStream(ParameterType(constructor, 0)))
         {
             return Wrapper(creation, BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") ? ContentOf(first) : first, frame);
         }

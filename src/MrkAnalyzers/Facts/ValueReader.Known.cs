@@ -43,6 +43,11 @@ internal sealed partial class ValueReader
         return ReadKnownByteProperty(property, receiver);
     }
 
+    // Any library may have a method of a known name and other parameters.
+    private static Value At(Value[] values, int index) => index < values.Length ? values[index] : Value.Unknown;
+
+    private static ITypeSymbol? ParameterType(IMethodSymbol method, int index) => index < method.Parameters.Length ? method.Parameters[index].Type : null;
+
     private static string EncodingName(string property) => property switch
     {
         "UTF8" => "UTF-8",
@@ -67,11 +72,11 @@ internal sealed partial class ValueReader
             case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync" or "Preserve" when receiver is not null && BclTypes.IsTransparent(type):
                 return receiver;
             case "FromResult" when BclTypes.IsTransparent(type):
-                return values[0];
+                return At(values, 0);
             case "GetBySystemName" when sdk.IsRegionEndpoint(type):
-                return values[0];
+                return At(values, 0);
             case "FindValue" when sdk.IsConstantClass(type):
-                return values[0];
+                return At(values, 0);
             case "ToString" when receiver is not null && values.Length == 0 && (BclTypes.IsString(type) || sdk.IsConstantClass(type)):
                 return receiver;
             case "ToString" when receiver is not null && sdk.IsConstantClass(invocation.Instance?.Type):
@@ -81,9 +86,9 @@ internal sealed partial class ValueReader
             case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => BclTypes.IsString(parameter.Type)):
                 return TextOf(values);
             case "GetEncoding" when BclTypes.IsEncoding(type):
-                return EncodingNamed(values[0]);
+                return EncodingNamed(At(values, 0));
             case "GetEnumerator" or "GetAsyncEnumerator" when receiver is not null || values.Length > 0:
-                return receiver ?? values[0];
+                return receiver ?? At(values, 0);
             case "get_Current" when receiver is not null:
                 return ElementsOf(receiver);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
@@ -94,9 +99,9 @@ internal sealed partial class ValueReader
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
                 when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
-                return method.Name == "GetValueOrDefault" ? Lookup(collection, values[values.Length - 1 - (receiver is null ? 0 : 0)], values, receiver) : ElementsOf(collection);
+                return method.Name == "GetValueOrDefault" ? ReadItem(collection, At(values, receiver is null ? 1 : 0)) : ElementsOf(collection);
             case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
-                Assign(invocation.Arguments[1].Value, ReadItem(receiver, values[0]), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
+                Assign(invocation.Arguments[1].Value, ReadItem(receiver, At(values, 0)), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
                 return Value.Unknown;
             case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
                 AddItem(receiver, values, invocation.Syntax, frame);
@@ -115,8 +120,8 @@ internal sealed partial class ValueReader
 
                 if (type.Name == "KeyValuePair")
                 {
-                    current.Set(new Slot(pair, Collections.Keys), values[0]);
-                    current.Set(new Slot(pair, Collections.Items), values[1]);
+                    current.Set(new Slot(pair, Collections.Keys), At(values, 0));
+                    current.Set(new Slot(pair, Collections.Items), At(values, 1));
                 }
 
                 return Value.Of(pair);
@@ -125,10 +130,7 @@ internal sealed partial class ValueReader
         return InvokeKnownOnText(invocation, receiver, values) ?? InvokeKnownOnBytes(invocation, receiver, values, frame);
     }
 
-    private Value Lookup(Value collection, Value last, Value[] values, Value? receiver) =>
-        ReadItem(collection, receiver is null && values.Length > 1 ? values[1] : values.Length > 0 && receiver is not null ? values[0] : last);
-
-    private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? values[0] : null);
+    private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? At(values, 0) : null);
 
     private void RunLambdas(ImmutableArray<IArgumentOperation> arguments, Value[] values, Value element, Frame frame)
     {
@@ -156,7 +158,7 @@ internal sealed partial class ValueReader
             "TrimStart" when values.Length == 0 => static text => text.TrimStart(),
             "ToLower" or "ToLowerInvariant" => static text => text.ToLowerInvariant(),
             "ToUpper" or "ToUpperInvariant" => static text => text.ToUpperInvariant(),
-            "Replace" when values.Length == 2 && values[0].SingleConstant is string { Length: > 0 } old && values[1].SingleConstant is string by => text => text.Replace(old, by),
+            "Replace" when values.Length == 2 && At(values, 0).SingleConstant is string { Length: > 0 } old && At(values, 1).SingleConstant is string by => text => text.Replace(old, by),
             _ => null,
         };
 
@@ -175,7 +177,7 @@ internal sealed partial class ValueReader
 
     private Value Format(IMethodSymbol method, Value[] values)
     {
-        var first = BclTypes.IsString(method.Parameters[0].Type) ? 0 : 1;
+        var first = BclTypes.IsString(ParameterType(method, 0)) ? 0 : 1;
         if (values.Length <= first || values[first].SingleConstant is not string format)
         {
             return Value.Unknown;
@@ -236,7 +238,7 @@ internal sealed partial class ValueReader
 
         if (sdk.IsConstantClass(type) && values.Length == 1)
         {
-            return values[0];
+            return At(values, 0);
         }
 
         if (BclTypes.IsEncoding(type) && type is { Name: var name })
@@ -246,7 +248,7 @@ internal sealed partial class ValueReader
 
         if (BclTypes.IsTransparent(type) && values.Length > 0)
         {
-            return values[0].Map(atom => atom is Callable callable ? RunSomeTime(callable.Target, Value.Unknown, creation.Syntax, frame) : Value.Of(atom));
+            return At(values, 0).Map(atom => atom is Callable callable ? RunSomeTime(callable.Target, Value.Unknown, creation.Syntax, frame) : Value.Of(atom));
         }
 
         if (sdk.IsClient(type))
@@ -284,12 +286,12 @@ internal sealed partial class ValueReader
             var collection = Allocate(creation.Syntax, type, frame);
             if (type.Name == "KeyValuePair" && values.Length == 2)
             {
-                current.Set(new Slot(collection, Collections.Keys), values[0]);
-                current.Set(new Slot(collection, Collections.Items), values[1]);
+                current.Set(new Slot(collection, Collections.Keys), At(values, 0));
+                current.Set(new Slot(collection, Collections.Items), At(values, 1));
             }
             else if (values.Length > 0)
             {
-                foreach (var other in values[0].Atoms.OfType<Instance>())
+                foreach (var other in At(values, 0).Atoms.OfType<Instance>())
                 {
                     foreach (var member in current.MembersOf(other))
                     {
@@ -440,10 +442,10 @@ internal sealed partial class ValueReader
                 var isDictionary = instance.Type is INamedTypeSymbol { TypeArguments.Length: 2 };
                 if (isDictionary)
                 {
-                    current.Set(keys, current.Get(keys)?.Join(values[0]) ?? values[0]);
+                    current.Set(keys, current.Get(keys)?.Join(At(values, 0)) ?? At(values, 0));
                 }
 
-                if (values[0].SingleConstant is { } key)
+                if (At(values, 0).SingleConstant is { } key)
                 {
                     current.Set(new Slot(instance, Collections.Item(key)), item);
                 }
