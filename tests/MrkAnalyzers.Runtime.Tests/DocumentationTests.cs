@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using MrkAnalyzers.Testing.Tests;
+
+namespace MrkAnalyzers.Runtime.Tests;
+
+public sealed class DocumentationTests
+{
+    [Fact]
+    public void Every_parameter_and_result_of_a_public_method_is_documented() => Assert.Empty(PublicDocumentation.Faults(typeof(MultiRegionCipher).Assembly));
+
+    [Fact]
+    public void The_example_of_the_README_is_one_that_runs_here()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        Assert.Equal(File.ReadAllText(ExamplePath()), readme.Split("```csharp\n")[1].Split("```")[0]);
+    }
+
+    [Fact]
+    public async Task The_example_of_the_README_comes_back_with_the_secret()
+    {
+        var kms = new MrkAnalyzers.Testing.LocalKms(new MrkAnalyzers.Testing.LocalKmsOptions { ReplicaCreationTime = TimeSpan.Zero });
+        Assert.Equal("a secret", await Secrets.ThereAndBackAsync(region => kms.CreateClient(region)));
+    }
+
+    [Fact]
+    public async Task The_round_trip_sample_runs_offline()
+    {
+        var sample = typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RoundTripSample").Value ?? "";
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [sample]) { RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException("The sample did not start.");
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await process.StandardError.ReadToEndAsync());
+        var rows = output.Split('\n').Where(static line => line.Contains("arn:aws:kms:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, rows.Count);
+        Assert.Equal(["eu-west-1", "ap-northeast-1", "ap-northeast-1"], rows.Where(static row => row.Contains("Hello from Virginia", StringComparison.Ordinal)).Select(static row => row.Split('│')[2].Trim()));
+    }
+
+    private static string ExamplePath([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? "", "ReadmeExample.cs");
+}

@@ -1,0 +1,255 @@
+namespace MrkAnalyzers.Runtime.Tests;
+
+public sealed class ProvisionerTests : CipherTest
+{
+    private static readonly string[] Changing = ["CreateKey", "ReplicateKey", "CreateAlias", "UpdateAlias", "UpdatePrimaryRegion", "ScheduleKeyDeletion", "PutKeyPolicy", "TagResource"];
+
+    public override Task InitializeAsync() => Task.CompletedTask;
+
+    private KeyPlan Plan(params RegionEndpoint[] regions) => new() { Regions = regions.Length == 0 ? [Virginia, Ireland, Tokyo] : regions, Alias = "alias/orders" };
+
+    private KeyProvisioner Provisioner() => new(region => In(region), timeProvider: Clock);
+
+    private Task<ProvisionedKey> EnsureAsync(KeyPlan plan, IProgress<ProvisioningProgress>? progress = null) =>
+        DriveAsync(Provisioner().EnsureAsync(plan, progress));
+
+    [Fact]
+    public async Task A_family_comes_out_of_nothing_with_an_alias_in_each_Region()
+    {
+        var steps = new Steps();
+        var result = await EnsureAsync(Plan(), steps);
+        Assert.Equal((Virginia, 0), (result.PrimaryRegion, result.Drift.Count));
+        foreach (var region in Plan().Regions)
+        {
+            var key = (await In(region).DescribeKeyAsync("alias/orders")).KeyMetadata;
+            Assert.Equal((result.Key.ArnIn(region), KeyState.Enabled), (key.Arn, key.KeyState));
+        }
+
+        Assert.Equal(
+            [
+                "us-east-1 PrimaryCreated", "eu-west-1 Replicated", "ap-northeast-1 Replicated", "us-east-1 AliasCreated", "eu-west-1 AliasCreated",
+                "ap-northeast-1 AliasCreated", "us-east-1 Ready", "eu-west-1 Ready", "ap-northeast-1 Ready",
+            ],
+            steps.Seen);
+        using var plaintext = await new MultiRegionCipher(result.Key, [In(Tokyo)]).DecryptAsync(
+            await new MultiRegionCipher(result.Key, [In(Virginia)]).EncryptAsync(Bytes("x"), NoContext), NoContext);
+        Assert.Equal("x", Text(plaintext));
+    }
+
+    [Fact]
+    public async Task A_second_call_changes_nothing()
+    {
+        var first = await EnsureAsync(Plan());
+        Kms.ClearRequests();
+        var second = await EnsureAsync(Plan());
+        Assert.Equal(first.Key, second.Key);
+        Assert.Empty(second.Drift);
+        Assert.DoesNotContain(Kms.Requests, static request => Changing.Contains(request.Operation));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task Cut_short_after_any_step_it_is_finished_by_the_next_call(int steps)
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => EnsureAsync(Plan(), new Steps(steps)));
+        var result = await EnsureAsync(Plan());
+        Assert.Empty(result.Drift);
+        foreach (var region in Plan().Regions)
+        {
+            Assert.Equal(result.Key.KeyId, Assert.Single((await In(region).ListKeysAsync(new ListKeysRequest())).Keys).KeyId);
+            Assert.Equal(result.Key.KeyId, Assert.Single((await In(region).ListAliasesAsync(new ListAliasesRequest())).Aliases).TargetKeyId);
+        }
+    }
+
+    [Fact]
+    public async Task A_Region_can_be_added_later()
+    {
+        var first = await EnsureAsync(Plan(Virginia));
+        var second = await EnsureAsync(Plan(Virginia, Ireland));
+        Assert.Equal(first.Key, second.Key);
+        Assert.Equal(second.Key.ArnIn(Ireland), (await In(Ireland).DescribeKeyAsync("alias/orders")).KeyMetadata.Arn);
+    }
+
+    [Fact]
+    public async Task Each_Region_gets_its_own_policy()
+    {
+        const string policy = """{"Statement":[{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"kms:*","Resource":"*"}]}""";
+        var plan = new KeyPlan { Regions = [Virginia, Ireland], Alias = "alias/orders", Policies = new Dictionary<RegionEndpoint, string> { [Ireland] = policy } };
+        var result = await EnsureAsync(plan);
+        Assert.Empty(result.Drift);
+        Assert.Equal(policy, (await In(Ireland).GetKeyPolicyAsync(result.Key.KeyId, "default")).Policy);
+        Assert.Contains("key-default-1", (await In(Virginia).GetKeyPolicyAsync(result.Key.KeyId, "default")).Policy, StringComparison.Ordinal);
+
+        var again = new KeyPlan { Regions = [Virginia, Ireland], Alias = "alias/orders", Policies = new Dictionary<RegionEndpoint, string> { [Ireland] = policy.Replace(",", " , ", StringComparison.Ordinal), [Virginia] = policy } };
+        Assert.Equal("us-east-1", Assert.Single((await EnsureAsync(again)).Drift).Region);
+    }
+
+    [Fact]
+    public async Task Drift_is_reported_and_left_alone()
+    {
+        var result = await EnsureAsync(Plan());
+        await In(Ireland).DisableKeyAsync(result.Key.KeyId);
+        await DriveAsync(Provisioner().PromoteAsync(result.Key, Tokyo));
+        Kms.ClearRequests();
+        var drift = (await EnsureAsync(Plan(Virginia, Ireland))).Drift;
+        Assert.Equal(["eu-west-1", "ap-northeast-1"], drift.Select(static entry => entry.Region));
+        Assert.Contains("Disabled", drift[0].Description, StringComparison.Ordinal);
+        Assert.Contains("PromoteAsync", drift[1].Description, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kms.Requests, static request => Changing.Contains(request.Operation));
+        await DriveAsync(Provisioner().PromoteAsync(result.Key, Virginia));
+        Assert.Contains((await EnsureAsync(Plan(Virginia))).Drift, static entry => entry.Region == "ap-northeast-1" && entry.Description.Contains("does not name", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_new_replica_comes_from_wherever_the_primary_is()
+    {
+        var result = await EnsureAsync(Plan(Virginia, Ireland));
+        await DriveAsync(Provisioner().PromoteAsync(result.Key, Ireland));
+        await EnsureAsync(Plan(Ireland, Virginia, Tokyo));
+        Assert.Equal("eu-west-1", Kms.Requests.Last(static request => request.Operation == "ReplicateKey").Region);
+    }
+
+    [Fact]
+    public async Task An_alias_on_a_key_that_cannot_belong_stops_everything()
+    {
+        var single = (await In(Ireland).CreateKeyAsync(new CreateKeyRequest())).KeyMetadata;
+        await In(Ireland).CreateAliasAsync(new CreateAliasRequest { AliasName = "alias/orders", TargetKeyId = single.KeyId });
+        Kms.ClearRequests();
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => EnsureAsync(Plan()));
+        Assert.Contains(single.Arn, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kms.Requests, static request => Changing.Contains(request.Operation));
+    }
+
+    [Fact]
+    public async Task An_alias_on_two_families_stops_everything()
+    {
+        await EnsureAsync(Plan(Virginia));
+        var other = (await In(Ireland).CreateKeyAsync(new CreateKeyRequest { MultiRegion = true })).KeyMetadata;
+        await In(Ireland).CreateAliasAsync(new CreateAliasRequest { AliasName = "alias/orders", TargetKeyId = other.KeyId });
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => EnsureAsync(Plan(Virginia, Ireland)));
+        Assert.Contains("unrelated", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RSA_2048")]
+    [InlineData("ECC_NIST_P256")]
+    [InlineData("HMAC_256")]
+    public async Task Specs_without_blob_only_decryption_are_refused_with_the_reason(string spec)
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => Provisioner().EnsureAsync(new KeyPlan { Regions = [Virginia], Alias = "alias/orders", Spec = spec }));
+        Assert.Contains("SYMMETRIC_DEFAULT", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Kms.Requests);
+    }
+
+    [Fact]
+    public async Task Plans_that_cannot_be_are_refused()
+    {
+        foreach (var plan in new KeyPlan[]
+        {
+            new() { Regions = [], Alias = "alias/a" },
+            new() { Regions = [Virginia, Virginia], Alias = "alias/a" },
+            new() { Regions = [Virginia, RegionEndpoint.CNNorth1], Alias = "alias/a" },
+            new() { Regions = [Virginia], Alias = "orders" },
+            new() { Regions = [Virginia], Alias = "alias/" },
+            new() { Regions = [Virginia], Alias = "alias/aws/s3" },
+            new() { Regions = [Virginia], Alias = "alias/" + new string('a', 251) },
+            new() { Regions = [Virginia], Alias = "alias/a", Timeout = TimeSpan.Zero },
+        })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => Provisioner().EnsureAsync(plan));
+        }
+
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Provisioner().EnsureAsync(null!));
+        Assert.Empty(Kms.Requests);
+    }
+
+    [Fact]
+    public async Task A_replica_that_is_not_there_yet_is_waited_for()
+    {
+        // KMS is eventually consistent: right after ReplicateKey the replica's Region may know nothing.
+        using var fault = Kms.Faults.Error("NotFoundException", Ireland, "DescribeKey", times: 6);
+        var result = await EnsureAsync(Plan(Virginia, Ireland));
+        Assert.Equal(6, fault.Hits);
+        Assert.Empty(result.Drift);
+    }
+
+    [Fact]
+    public async Task A_wait_that_takes_too_long_ends_and_can_be_taken_up_again()
+    {
+        using (Kms.Faults.Error("NotFoundException", Ireland, "DescribeKey"))
+        {
+            var exception = await Assert.ThrowsAsync<TimeoutException>(
+                () => EnsureAsync(new KeyPlan { Regions = [Virginia, Ireland], Alias = "alias/orders", Timeout = TimeSpan.FromSeconds(10) }));
+            Assert.Contains("Call again", exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await EnsureAsync(Plan(Virginia, Ireland))).Drift);
+    }
+
+    [Fact]
+    public async Task Promotion_waits_until_it_is_true_and_is_repeatable()
+    {
+        var key = (await EnsureAsync(Plan())).Key;
+        var steps = new Steps();
+        await DriveAsync(Provisioner().PromoteAsync(key, Tokyo, progress: steps));
+        var metadata = (await In(Tokyo).DescribeKeyAsync(key.KeyId)).KeyMetadata;
+        Assert.Equal((MultiRegionKeyType.PRIMARY, KeyState.Enabled), (metadata.MultiRegionConfiguration.MultiRegionKeyType, metadata.KeyState));
+        Assert.Equal(KeyState.Enabled, (await In(Virginia).DescribeKeyAsync(key.KeyId)).KeyMetadata.KeyState);
+        Assert.Equal(["ap-northeast-1 Promoted"], steps.Seen);
+        Kms.ClearRequests();
+        await DriveAsync(Provisioner().PromoteAsync(key, Tokyo));
+        Assert.DoesNotContain(Kms.Requests, static request => Changing.Contains(request.Operation));
+    }
+
+    [Fact]
+    public async Task Promotion_into_a_Region_without_a_replica_fails_as_KMS_does()
+    {
+        var key = (await EnsureAsync(Plan(Virginia))).Key;
+        await Assert.ThrowsAsync<NotFoundException>(() => DriveAsync(Provisioner().PromoteAsync(key, Tokyo)));
+    }
+
+    [Fact]
+    public async Task Deletion_takes_the_replicas_first_and_is_repeatable()
+    {
+        var key = (await EnsureAsync(Plan())).Key;
+        await Provisioner().DeleteAsync(key, Ireland, 7);
+        Assert.Equal(["ap-northeast-1", "eu-west-1", "us-east-1"], Asked("ScheduleKeyDeletion"));
+        Assert.Equal(KeyState.PendingReplicaDeletion, (await In(Virginia).DescribeKeyAsync(key.KeyId)).KeyMetadata.KeyState);
+        await Provisioner().DeleteAsync(key, Virginia, 7);
+        Assert.Equal(3, Asked("ScheduleKeyDeletion").Count());
+        Clock.Advance(TimeSpan.FromDays(14));
+        await Assert.ThrowsAsync<NotFoundException>(() => In(Virginia).DescribeKeyAsync(key.KeyId));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Provisioner().DeleteAsync(key, Virginia, 6));
+    }
+
+    [Fact]
+    public async Task A_family_on_its_way_out_is_not_taken_up_again()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => EnsureAsync(Plan(Virginia), new Steps(1)));
+        var orphan = MultiRegionKey.Parse(Assert.Single((await In(Virginia).ListKeysAsync(new ListKeysRequest())).Keys).KeyArn);
+        await Provisioner().DeleteAsync(orphan, Virginia, 7);
+        Assert.NotEqual(orphan, (await EnsureAsync(Plan(Virginia))).Key);
+    }
+
+    /// <summary>Hears of steps at once, and may cut the work short.</summary>
+    private sealed class Steps(int limit = int.MaxValue) : IProgress<ProvisioningProgress>
+    {
+        public List<string> Seen { get; } = [];
+
+        public void Report(ProvisioningProgress value)
+        {
+            Seen.Add($"{value.Region.SystemName} {value.Step}");
+            if (Seen.Count >= limit)
+            {
+                throw new InvalidOperationException("Cut short.");
+            }
+        }
+    }
+}
