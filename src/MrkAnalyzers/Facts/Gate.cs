@@ -10,22 +10,24 @@ namespace MrkAnalyzers.Facts;
 internal sealed class Gate
 {
     // Bare words such as Decrypt, Sign or KeyId stand in code of every kind.
-    private static readonly ImmutableHashSet<string> Names = MakeNames();
+    private readonly HashSet<string> names = MakeNames();
 
     // Kept with the tree itself, from one compilation to the next, and gone with it.
     private readonly ConditionalWeakTable<SyntaxTree, TreeMap> maps = new();
 
     /// <summary>What a file tells; scanned once, as long as the file stays the same.</summary>
     public TreeMap MapOf(SyntaxTree tree) =>
-        maps.GetValue(tree, static tree => new TreeMap(tree, TextIndex.Of(tree.GetText(), new HashSet<string>(Names, StringComparer.Ordinal))));
+        maps.GetValue(tree, key => new TreeMap(key, TextIndex.Of(key.GetText(), names)));
 
-    private static ImmutableHashSet<string> MakeNames()
+    private static HashSet<string> MakeNames()
     {
-        var names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
-        names.Add(KmsOperations.CiphertextBlob);
-        names.Add(KmsOperations.PrivateKeyCiphertextBlob);
-        names.Add("IAmazonKeyManagementService");
-        names.Add("AmazonKeyManagementServiceClient");
+        var names = new HashSet<string>(StringComparer.Ordinal)
+        {
+            KmsOperations.CiphertextBlob,
+            KmsOperations.PrivateKeyCiphertextBlob,
+            "IAmazonKeyManagementService",
+            "AmazonKeyManagementServiceClient",
+        };
         foreach (var operation in KmsOperations.All)
         {
             names.Add(operation.Name + "Request");
@@ -36,7 +38,7 @@ internal sealed class Gate
             }
         }
 
-        return names.ToImmutable();
+        return names;
     }
 
     private static bool IsTelling(string operation) =>

@@ -27,17 +27,16 @@ internal sealed class SymmetricDecryptKey
 
     public ImmutableArray<Location> Leftovers => key.Leftovers;
 
-    /// <summary>Keys of ciphertext that is not known to be symmetric are left out, and so are keys of another Region: that is a fault of its own.</summary>
+    /// <summary>
+    /// Keys of ciphertext that is not known to be symmetric are left out, and so are keys of another Region, a fault of its own, and text that has no form of an identifier at all.
+    /// </summary>
     public static IEnumerable<SymmetricDecryptKey> In(KmsMethod method) =>
         from call in method.Calls
         where IsSymmetric(call[call.Operation.Algorithm ?? ""]) && call[KmsOperations.DryRunModifiers].IsNull
         from key in NamedKey.In(call)
-        where key.Parameter.NamesKeyOfCiphertext && key.NamesKey && key.ForeignRegion is null && !IsOtherService(key)
+        where key.Parameter.NamesKeyOfCiphertext && key.NamesKey && key.ForeignRegion is null && key.Identifier is not null
         select new SymmetricDecryptKey(key);
 
     private static bool IsSymmetric(Value algorithm) =>
         !algorithm.IsOpen && algorithm.Atoms.All(static atom => atom is Nothing || (atom is Constant { Content: string text } && KeySpecs.IsSymmetricAlgorithm(text)));
-
-    // Text that has no form of an identifier at all is not worth a word.
-    private static bool IsOtherService(NamedKey key) => key.Identifier is null;
 }

@@ -200,8 +200,11 @@ internal sealed class Value : IEquatable<Value>
     /// <summary>The same without the atoms that a condition excludes.</summary>
     public Value Where(Func<Atom, bool> keep) => new(Atoms.RemoveAll(atom => !keep(atom)), IsOpen);
 
-    /// <summary>The same, with everything open closed or closed opened.</summary>
+    /// <summary>The same, and it can be something else, too.</summary>
     public Value Opened() => IsOpen ? this : new Value(Atoms, isOpen: true);
+
+    /// <summary>The same, and it can be nothing else.</summary>
+    public Value Closed() => IsOpen ? new Value(Atoms, isOpen: false) : this;
 
     /// <summary>The content, if it is exactly one constant.</summary>
     public object? SingleConstant => !IsOpen && Atoms.Length == 1 && Atoms[0] is Constant constant ? constant.Content : null;

@@ -416,7 +416,7 @@ internal sealed partial class ValueReader
         }
 
         // Each turn of a loop takes another part: all of them may be kept.
-        if (VariesInLoop(at, input))
+        if (subject.Atoms.Any(static atom => atom is Blob or Instance) && VariesInLoop(at, input))
         {
             return Value.Unknown;
         }

@@ -373,23 +373,12 @@ internal sealed partial class ValueReader
         {
             // Keep the very atom, with its trail, where it is known.
             var same = value.Where(atom => atom is Constant { Content: var content } && content.Equals(constant));
-            state.Answer(slot, same.Atoms.IsEmpty ? Value.Of(new Constant(constant)) : CloseTo(same), constant);
+            state.Answer(slot, same.Atoms.IsEmpty ? Value.Of(new Constant(constant)) : same.Closed(), constant);
         }
         else
         {
             state.Set(slot, value.Where(atom => atom is not Constant { Content: var content } || !content.Equals(constant)));
         }
-    }
-
-    private static Value CloseTo(Value value)
-    {
-        var closed = Value.None;
-        foreach (var atom in value.Atoms)
-        {
-            closed = closed.Join(Value.Of(atom));
-        }
-
-        return closed;
     }
 
     private static Slot? VariableOf(IOperation operation, Frame frame) => operation switch

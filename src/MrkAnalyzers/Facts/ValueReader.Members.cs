@@ -445,9 +445,6 @@ internal sealed partial class ValueReader
     private static bool IsPositional(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax);
 
-    private void AssignMember(ISymbol member, IOperation? instance, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame) =>
-        AssignMember(member, instance, instance is null ? Value.None : Evaluate(instance, frame), value, valueSyntax);
-
     private void AssignMember(ISymbol member, IOperation? instance, Value receiver, Value value, SyntaxNode valueSyntax)
     {
         if (SymbolEqualityComparer.Default.Equals(watched.Member, member))

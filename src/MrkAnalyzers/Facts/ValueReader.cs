@@ -392,14 +392,12 @@ internal sealed partial class ValueReader
             {
                 IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => Value.OfText(text),
                 IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
-                IInterpolationOperation hole => Opened(Evaluate(hole.Expression, frame)),
+                IInterpolationOperation hole => Evaluate(hole.Expression, frame).Opened(),
                 _ => Value.Unknown,
             });
         }
 
         return TextOf(parts);
-
-        static Value Opened(Value value) => value.Opened();
     }
 
     // Text put together from parts: constant where all parts are, else a template. Parts with several possible texts multiply; where there are too many they become holes.
@@ -570,7 +568,7 @@ internal sealed partial class ValueReader
                 AssignCaptured(capture, value, valueSyntax, assignment, frame);
                 break;
             case IFieldReferenceOperation field:
-                AssignMember(field.Field, field.Instance, value, valueSyntax, assignment, frame);
+                AssignMember(field.Field, field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), value, valueSyntax);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value, valueSyntax, assignment, frame);
