@@ -37,7 +37,7 @@ public sealed class EditTests
         }
 
         // The edits matter.
-        Assert.True(changed > 2, $"{changed}");
+        Assert.True(changed > 0, $"{changed}");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class EditTests
     {
         var analyzer = new MrkAnalyzer();
         var whole = Projects[0].Compile(TestReferences.All);
-        foreach (var project in Projects.Skip(1).Take(8))
+        foreach (var project in Projects.Skip(1))
         {
             var larger = whole.AddSyntaxTrees(project.Compile(TestReferences.All).SyntaxTrees);
             Assert.Equal(await Findings(larger, new MrkAnalyzer()), await Findings(larger, analyzer));
