@@ -11,6 +11,9 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
     /// <summary>Whether the value went into a parameter, or into an object that did.</summary>
     public bool IsArgument => Edit is null;
 
+    /// <summary>The calls that lead into the receiving code, for an argument.</summary>
+    public CallPath? Into { get; init; }
+
     /// <summary>
     /// The steps that still matter in a body that these calls lead to: those that stand in a body which is still running. What happened in a call that has returned, or in a constructor,
     /// is the business of that code. Null when none is left.

@@ -158,7 +158,7 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        if (!isLocal && IsPlain(definition, receiver, arguments, frame))
+        if (!isLocal && IsPlain(definition, graph, receiver, arguments, frame))
         {
             return Value.Unknown;
         }
@@ -187,10 +187,15 @@ internal sealed partial class ValueReader
 
     private const int MostBlocksOfStranger = 24;
 
-    // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself.
-    private bool IsPlain(IMethodSymbol method, Value? receiver, Value[] arguments, Frame frame) =>
+    // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself. A single block may be all that it gives back.
+    private bool IsPlain(IMethodSymbol method, ControlFlowGraph graph, Value? receiver, Value[] arguments, Frame frame) =>
         method.MethodKind == MethodKind.Ordinary
-        && Unwrapped(method.ReturnType) is { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 } or { Name: "Task" or "ValueTask" }
+        && Unwrapped(method.ReturnType) switch
+        {
+            { SpecialType: SpecialType.System_Void } or { Name: "Task" or "ValueTask" } => true,
+            { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 } => graph.Blocks.Length > 3,
+            _ => false,
+        }
         && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
         && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Constant { Content: not string }))
         && (receiver is null ? method.IsStatic : receiver.Atoms.All(atom => atom is Symbolic && !frame.This.Atoms.Contains(atom)));
@@ -239,7 +244,7 @@ internal sealed partial class ValueReader
             var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
             state.Set(
                 called.SlotOf(parameters[index]),
-                Passed(arguments[index], parameters[index], at, caller, called.Depth));
+                Passed(arguments[index], parameters[index], at, caller, called.Depth, called.Path));
         }
 
         var yieldSlot = new Slot(called.Temporaries, Yielded);
@@ -268,16 +273,17 @@ internal sealed partial class ValueReader
     }
 
     // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
-    private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth)
+    private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth, CallPath? into)
     {
+        var hop = new Hop(at, null, caller.Path, depth, null) { Into = into };
         var passed = Value.None;
         foreach (var atom in argument.Atoms)
         {
-            passed = passed.Join(Value.Of(atom.Via(new Hop(at, null, caller.Path, depth, Hop.Reaching(atom.Trail, caller.Path)))));
-            Carry(atom, new Hop(at, null, caller.Path, depth, null), 0);
+            passed = passed.Join(Value.Of(atom.Via(hop with { Before = Hop.Reaching(atom.Trail, caller.Path) })));
+            Carry(atom, hop, 0);
         }
 
-        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
+        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = hop })) : passed;
     }
 
     // An object or a delegate takes along what is in it.
@@ -307,15 +313,44 @@ internal sealed partial class ValueReader
         }
     }
 
-    // What comes out of an object or delegate that was passed here came with the argument that brought it.
+    // What comes out of an object or delegate that was passed here came with the arguments that brought it: those of the calls that lead here, else the first that it was given to.
     private Value Brought(object carrier, Value value, Frame frame)
     {
-        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path)) is not { } hop)
+        if (!carried.TryGetValue(carrier, out var all))
         {
             return value;
         }
 
-        return value.Map(atom => Value.Of(Hop.Reaching(atom.Trail, frame.Path) is null ? atom.Via(hop) : atom));
+        var hops = all.FindAll(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path));
+        if (hops.Count == 0)
+        {
+            return value;
+        }
+
+        var way = hops.FindAll(hop => CallPath.Leads(hop.Into, frame.Path));
+        way.Sort(static (one, other) => one.Depth.CompareTo(other.Depth));
+        return value.Map(atom =>
+        {
+            var trail = Hop.Reaching(atom.Trail, frame.Path);
+            if (way.Count == 0)
+            {
+                return Value.Of(trail is null ? atom.Via(hops[0]) : atom);
+            }
+
+            // What came a part of the way by itself came with the object only from there on.
+            var depth = trail is not null && CallPath.Leads(trail.Into, frame.Path) ? trail.Depth : 0;
+            var last = trail;
+            foreach (var hop in way)
+            {
+                if (hop.Depth > depth)
+                {
+                    last = hop with { Before = last };
+                    depth = hop.Depth;
+                }
+            }
+
+            return Value.Of(last is null || ReferenceEquals(last, trail) ? atom : atom.Via(last));
+        });
     }
 
     private readonly Dictionary<object, List<Hop>> carried = [];
@@ -481,7 +516,7 @@ internal sealed partial class ValueReader
             {
                 var parameter = constructor.Parameters[index];
                 var at = syntaxes[index] ?? creation.Syntax;
-                var value = Passed(values[index], parameter, at, frame, frame.Depth + 1);
+                var value = Passed(values[index], parameter, at, frame, frame.Depth + 1, PathOf(creation.Syntax, frame.Path));
                 current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
                 if (constructor.ContainingType.IsRecord)
                 {

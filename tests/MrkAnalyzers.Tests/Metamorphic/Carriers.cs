@@ -53,5 +53,5 @@ internal static class Carriers
         let name = file.NewName("Carrier", value)
         select ImmutableArray.Create(
             file.Insert(file.Text.Length, "\n" + declare(CodeFile.Show(type), name) + "\n"),
-            file.Replace(value, file.Marked(use(name, CodeFile.Show(type), file.TextOf(value)), value)));
+            file.Replace(value, file.Marked(use(name, CodeFile.Show(type), MarkedProgram.ForAny(file.TextOf(value))), value)));
 }

@@ -92,7 +92,7 @@ internal static class Extraction
     {
         public string Declared => string.Join(", ", Reads.Select(static read => $"{read.Type} {read.Name}"));
 
-        public string Passed => string.Join(", ", Reads.Select(static read => read.Name));
+        public string Passed => string.Join(", ", Reads.Select(static read => MarkedProgram.ForAny(read.Name)));
 
         public string Result => Awaits ? Type == "void" ? "global::System.Threading.Tasks.Task" : $"global::System.Threading.Tasks.Task<{Type}>" : Type;
 
@@ -258,7 +258,7 @@ internal static class Extraction
 
             var name = file.NewName("Core", method);
             var parameters = string.Join(", ", method.ParameterList.Parameters.Select(static parameter => $"{parameter.Modifiers} {parameter.Type} {parameter.Identifier}"));
-            var arguments = string.Join(", ", method.ParameterList.Parameters.Select(static parameter => (parameter.Modifiers.Any(SyntaxKind.RefKeyword) ? "ref " : parameter.Modifiers.Any(SyntaxKind.OutKeyword) ? "out " : "") + parameter.Identifier));
+            var arguments = string.Join(", ", method.ParameterList.Parameters.Select(static parameter => (parameter.Modifiers.Any(SyntaxKind.RefKeyword) ? "ref " : parameter.Modifiers.Any(SyntaxKind.OutKeyword) ? "out " : "") + MarkedProgram.ForAny(parameter.Identifier.Text)));
             var modifiers = (symbol.IsStatic ? "static " : "") + (symbol.IsAsync ? "async " : "");
             var core = $"\n    private {modifiers}{method.ReturnType} {name}{method.TypeParameterList}({parameters}) {method.ConstraintClauses} {file.TextOf(body)}{(method.Body is null ? ";" : "")}\n";
             var asyncKeyword = method.Modifiers.FirstOrDefault(static token => token.IsKind(SyntaxKind.AsyncKeyword));

@@ -11,9 +11,12 @@ namespace MrkAnalyzers.Tests.Metamorphic;
 /// <summary>
 /// A program in which comments mark the place of each finding, <c>/*&lt;3*/…/*3&gt;*/</c>, so that the place is carried along when code moves. Where a rewrite puts a name in the place of
 /// an expression, both bear the mark: which of the two the squiggle stands at depends on how the value comes to its use, but it stands at one of them, once.
+/// A mark for any finding, <c>/*&lt;?*/…/*?&gt;*/</c>, is on the arguments of calls that a rewrite adds: what comes through a parameter is reported there.
 /// </summary>
 internal sealed partial class MarkedProgram
 {
+    private const string Any = "?";
+
     private MarkedProgram(string name, CSharpCompilation compilation, ImmutableArray<string> rules)
     {
         Name = name;
@@ -31,6 +34,9 @@ internal sealed partial class MarkedProgram
     public bool Compiles => !Compilation.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     public string Text => string.Join('\n', Compilation.SyntaxTrees.Select(static tree => $"//// {tree.FilePath}\n{tree}"));
+
+    /// <summary>Text where any finding may stand.</summary>
+    public static string ForAny(string text) => $"/*<{Any}*/{text}/*{Any}>*/";
 
     /// <summary>A program of the catalogue, marked where the analyzer finds something in it.</summary>
     public static async Task<MarkedProgram> Of(CaseFile file, CSharpCompilation host)
@@ -87,8 +93,9 @@ internal sealed partial class MarkedProgram
         var marks = Marks().ToArray();
         var candidates = found
             .Select(diagnostic => marks
-                .Where(mark => mark.Tree == diagnostic.Location.SourceTree && mark.Span.IntersectsWith(diagnostic.Location.SourceSpan) && mark.Number < Rules.Length && Rules[mark.Number] == diagnostic.Id)
-                .Select(static mark => mark.Number)
+                .Where(mark => mark.Tree == diagnostic.Location.SourceTree && mark.Span.IntersectsWith(diagnostic.Location.SourceSpan))
+                .SelectMany(mark => mark.Number == Any ? Enumerable.Range(0, Rules.Length) : [int.Parse(mark.Number, System.Globalization.CultureInfo.InvariantCulture)])
+                .Where(number => Rules[number] == diagnostic.Id)
                 .Distinct()
                 .ToArray())
             .ToArray();
@@ -122,27 +129,28 @@ internal sealed partial class MarkedProgram
         return false;
     }
 
-    private IEnumerable<(SyntaxTree Tree, TextSpan Span, int Number)> Marks()
+    private IEnumerable<(SyntaxTree Tree, TextSpan Span, string Number)> Marks() =>
+        Compilation.SyntaxTrees.SelectMany(static tree => PairsIn(tree.ToString()).Select(pair => (tree, TextSpan.FromBounds(pair.Opening.End, pair.Closing.Start), pair.Number)));
+
+    /// <summary>The marks in a text, with their comments before and after.</summary>
+    public static IEnumerable<(string Number, TextSpan Opening, TextSpan Closing)> PairsIn(string text)
     {
-        foreach (var tree in Compilation.SyntaxTrees)
+        var open = new Stack<TextSpan>();
+        foreach (Match match in Mark().Matches(text))
         {
-            var open = new Stack<(int Number, int Start)>();
-            foreach (Match match in Mark().Matches(tree.ToString()))
+            if (match.Groups[1].Success)
             {
-                if (match.Groups[1].Success)
-                {
-                    open.Push((int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), match.Index + match.Length));
-                }
-                else if (open.TryPop(out var start))
-                {
-                    yield return (tree, TextSpan.FromBounds(start.Start, match.Index), start.Number);
-                }
+                open.Push(new TextSpan(match.Index, match.Length));
+            }
+            else if (open.TryPop(out var opening))
+            {
+                yield return (match.Groups[2].Value, opening, new TextSpan(match.Index, match.Length));
             }
         }
     }
 
-    [GeneratedRegex(@"/\*<(\d+)\*/|/\*(\d+)>\*/")]
-    public static partial Regex Mark();
+    [GeneratedRegex(@"/\*<(\d+|\?)\*/|/\*(\d+|\?)>\*/")]
+    private static partial Regex Mark();
 }
 
 /// <summary>New text for a span of a file; for a file that does not exist, its text.</summary>

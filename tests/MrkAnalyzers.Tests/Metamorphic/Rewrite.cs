@@ -90,27 +90,32 @@ internal sealed class CodeFile(CSharpCompilation compilation, SyntaxTree tree)
     public IEnumerable<T> Nodes<T>()
         where T : SyntaxNode => Root.DescendantNodes().OfType<T>();
 
-    /// <summary>The span of a node with the marks right around it.</summary>
+    private readonly (string Number, TextSpan Opening, TextSpan Closing)[] marks = [.. MarkedProgram.PairsIn(tree.ToString())];
+
+    /// <summary>The span of a node with the marks right around it, and never half a mark.</summary>
     public TextSpan SpanOf(SyntaxNode node)
     {
-        var (start, end) = (node.SpanStart, node.Span.End);
-        while (true)
+        var span = node.Span;
+        for (var before = default(TextSpan); span != before;)
         {
-            var before = MarkedProgram.Mark().Matches(Text[Math.Max(0, start - 12)..start]).LastOrDefault();
-            var after = MarkedProgram.Mark().Match(Text, end);
-            if (before is null || !after.Success || !before.Groups[1].Success || before.Index + before.Length != Math.Min(start, 12) || after.Index != end || before.Groups[1].Value != after.Groups[2].Value)
+            before = span;
+            foreach (var (_, opening, closing) in marks)
             {
-                return TextSpan.FromBounds(start, end);
+                if ((opening.End == span.Start && closing.Start <= span.End) || (closing.Start == span.End && opening.Start >= span.Start))
+                {
+                    span = TextSpan.FromBounds(Math.Min(span.Start, opening.Start), Math.Max(span.End, closing.End));
+                }
             }
-
-            (start, end) = (start - before.Length, after.Index + after.Length);
         }
+
+        return span;
     }
 
     /// <summary>The text of a node with its marks.</summary>
     public string TextOf(SyntaxNode node) => Text.Substring(SpanOf(node).Start, SpanOf(node).Length);
 
-    public Edit Replace(SyntaxNode node, string text) => new(Name, SpanOf(node), text);
+    /// <summary>Other text for a node. It bears every mark of the node that is not in it.</summary>
+    public Edit Replace(SyntaxNode node, string text) => new(Name, SpanOf(node), Marked(text, node, isOnlyMissing: true));
 
     public Edit Replace(SyntaxToken token, string text) => new(Name, token.Span, text);
 
@@ -119,11 +124,17 @@ internal sealed class CodeFile(CSharpCompilation compilation, SyntaxTree tree)
     public Edit Delete(TextSpan span) => new(Name, span, "");
 
     /// <summary>Text in the place of a node, with all marks that are on it or in it.</summary>
-    public string Marked(string text, SyntaxNode node)
+    public string Marked(string text, SyntaxNode node) => Marked(text, node, isOnlyMissing: false);
+
+    private string Marked(string text, SyntaxNode node, bool isOnlyMissing)
     {
-        foreach (var number in MarkedProgram.Mark().Matches(TextOf(node)).Where(static match => match.Groups[1].Success).Select(static match => match.Groups[1].Value))
+        var span = SpanOf(node);
+        foreach (var number in marks.Where(mark => span.Contains(mark.Opening)).Select(static mark => mark.Number).Distinct())
         {
-            text = $"/*<{number}*/{text}/*{number}>*/";
+            if (text.Length > 0 && !(isOnlyMissing && text.Contains($"/*<{number}*/", StringComparison.Ordinal)))
+            {
+                text = $"/*<{number}*/{text}/*{number}>*/";
+            }
         }
 
         return text;
@@ -133,9 +144,9 @@ internal sealed class CodeFile(CSharpCompilation compilation, SyntaxTree tree)
     public int Before(SyntaxNode node)
     {
         var start = node.SpanStart;
-        while (MarkedProgram.Mark().Matches(Text[Math.Max(0, start - 12)..start]).LastOrDefault() is { } mark && mark.Groups[1].Success && mark.Index + mark.Length == Math.Min(start, 12))
+        while (marks.FirstOrDefault(mark => mark.Opening.End == start) is { Number: not null } mark)
         {
-            start -= mark.Length;
+            start = mark.Opening.Start;
         }
 
         return start;
