@@ -45,6 +45,11 @@ internal sealed partial class ValueReader
 
     private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
+        if (method.MethodKind == MethodKind.Constructor && receiver is not null && IsPrimary(method))
+        {
+            KeepPrimaryOfBase(method, receiver, values, syntaxes, invocation.Syntax, frame);
+        }
+
         var targets = Dispatch(method, receiver, invocation.IsVirtual);
         if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
@@ -52,7 +57,7 @@ internal sealed partial class ValueReader
         }
 
         // What is written to the console is seen and gone.
-        var isShown = invocation.Instance is IPropertyReferenceOperation { Property.ContainingType: { Name: "Console" } };
+        var isShown = receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic { Symbol: IPropertySymbol writer } && IsConsole(writer));
         return CallOutside(method, invocation.Arguments, values, invocation.Type, frame, isShown);
     }
 
@@ -264,22 +269,22 @@ internal sealed partial class ValueReader
                 if (operation.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < parameters.Length)
                 {
                     var result = current.Get(called.SlotOf(parameters[parameter.Ordinal])) ?? Value.Unknown;
-                    Assign(operation.Value, Returned(result, caller), operation.Value.Syntax, operation.Syntax, caller);
+                    Assign(operation.Value, Returned(result, called, caller), operation.Value.Syntax, operation.Syntax, caller);
                 }
             }
         }
 
-        return Normalised(Returned(returned, caller));
+        return Normalised(Returned(returned, called, caller));
     }
 
     // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
     private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth, CallPath? into)
     {
-        var hop = new Hop(at, null, caller.Path, depth, null) { Into = into };
+        var hop = new Hop(at, null, caller.Path, depth, null) { Into = into, IsKept = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } };
         var passed = Value.None;
         foreach (var atom in argument.Atoms)
         {
-            passed = passed.Join(Value.Of(atom.Via(hop with { Before = Hop.Reaching(atom.Trail, caller.Path) })));
+            passed = passed.Join(Value.Of(atom.Via(hop with { Before = Hop.Reaching(atom, caller.Path) })));
             Carry(atom, hop, 0);
         }
 
@@ -331,7 +336,7 @@ internal sealed partial class ValueReader
         way.Sort(static (one, other) => one.Depth.CompareTo(other.Depth));
         return value.Map(atom =>
         {
-            var trail = Hop.Reaching(atom.Trail, frame.Path);
+            var trail = Hop.Reaching(atom, frame.Path);
             if (way.Count == 0)
             {
                 return Value.Of(trail is null ? atom.Via(hops[0]) : atom);
@@ -355,11 +360,11 @@ internal sealed partial class ValueReader
 
     private readonly Dictionary<object, List<Hop>> carried = [];
 
-    // What comes back from a call has left the code it went through.
-    private static Value Returned(Value value, Frame frame) => value.Map(atom =>
+    // What comes back from a call has left the code it went through. What an object was given before the call stays with it.
+    private static Value Returned(Value value, Frame called, Frame caller) => value.Map(atom =>
     {
         var trail = atom.Trail;
-        while (trail is not null && trail.Depth > frame.Depth)
+        while (trail is not null && trail.Depth > caller.Depth && (!trail.IsArgument || CallPath.Leads(called.Path, trail.Into)))
         {
             trail = trail.Before;
         }
@@ -509,21 +514,9 @@ internal sealed partial class ValueReader
 
         var instance = Allocate(creation.Syntax, creation.Type, frame);
         var self = Value.Of(instance);
-        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)
+        if (IsPrimary(constructor))
         {
-            // A primary constructor: its parameters are the record's properties, or stay with the object for whoever names them.
-            for (var index = 0; index < values.Length; index++)
-            {
-                var parameter = constructor.Parameters[index];
-                var at = syntaxes[index] ?? creation.Syntax;
-                var value = Passed(values[index], parameter, at, frame, frame.Depth + 1, PathOf(creation.Syntax, frame.Path));
-                current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
-                if (constructor.ContainingType.IsRecord)
-                {
-                    current.Set(new Slot(instance, parameter.Name), value);
-                }
-            }
-
+            KeepPrimary(constructor, self, values, syntaxes, creation.Syntax, frame);
             Call(constructor, self, values, creation.Syntax, syntaxes, frame, creation.Arguments);
             return self;
         }
@@ -534,6 +527,42 @@ internal sealed partial class ValueReader
         }
 
         return self;
+    }
+
+    private bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax;
+
+    // The parameters of a primary constructor are the record's properties, or stay with the object for whoever names them.
+    private void KeepPrimary(IMethodSymbol constructor, Value self, Value[] values, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            var parameter = constructor.Parameters[index];
+            var value = Passed(values[index], parameter, syntaxes[index] ?? site, frame, frame.Depth + 1, PathOf(site, frame.Path));
+            foreach (var owner in self.Atoms)
+            {
+                current.Set(new Slot(owner, PrimaryParameter(parameter)), value);
+                if (constructor.ContainingType.IsRecord)
+                {
+                    current.Set(new Slot(owner, parameter.Name), value);
+                }
+            }
+        }
+    }
+
+    // A derived class passes arguments to a base whose initialisers make fields of them.
+    private void KeepPrimaryOfBase(IMethodSymbol constructor, Value self, Value[] values, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame)
+    {
+        KeepPrimary(constructor, self, values, syntaxes, site, frame);
+        foreach (var member in constructor.ContainingType.GetMembers().Where(static member => !member.IsStatic && member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol))
+        {
+            if (frame.Depth < DeepestCall && source.InitializerOf(member, cancellation) is { } initializer)
+            {
+                var state = current;
+                Read(FrameOf(initializer, PathOf(site, frame.Path), frame.Depth + 1, self, null, frame), ref state);
+                current = state;
+            }
+        }
     }
 
     private Value CreateAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
@@ -633,6 +662,11 @@ internal sealed partial class ValueReader
                         Keep(member.Value, at, isReturned, depth + 1);
                     }
 
+                    if (BringsSomething(instance, 0))
+                    {
+                        found.HandOn();
+                    }
+
                     UseSomeTime(instance, instance.Type, instance.Path);
                     break;
             }
@@ -706,7 +740,7 @@ internal sealed partial class ValueReader
             if (at is not null)
             {
                 properties[invocation.TargetMethod.Parameters[index].Name] =
-                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
+                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             }
         }
 

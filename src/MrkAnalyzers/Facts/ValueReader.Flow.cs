@@ -302,9 +302,20 @@ internal sealed partial class ValueReader
             { ConstantValue: { HasValue: true } known } => known.Value,
             IFieldReferenceOperation { Field: { IsStatic: true } field } => sdk.ConstantOf(field),
             _ when VariableOf(operand, frame) is { } slot => state.Get(slot)?.SingleConstant,
+            IFieldReferenceOperation or IPropertyReferenceOperation => ReadAgain(operand, state, frame).SingleConstant,
             _ => null,
         };
         return constant is not null || operand.ConstantValue.HasValue;
+    }
+
+    // A field or property that stands for a constant. It was read before, and nothing is found twice.
+    private Value ReadAgain(IOperation operand, State state, Frame frame)
+    {
+        var outer = (current, recording);
+        (current, recording) = (state.Copy(), false);
+        var value = Evaluate(operand, frame);
+        (current, recording) = outer;
+        return value;
     }
 
     private void AssumePattern(IOperation value, IPatternOperation pattern, bool outcome, State state, Frame frame)

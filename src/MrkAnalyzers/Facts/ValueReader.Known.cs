@@ -31,6 +31,7 @@ internal sealed partial class ValueReader
                 return Value.Of(list);
             case "Current" when type.DeclaringSyntaxReferences.IsEmpty:
                 return ElementsOf(receiver);
+            case "Out" or "Error" when IsConsole(property):
             case "Object" when BclTypes.IsTestDouble(property):
                 return Value.Of(new Symbolic(property));
         }
@@ -42,6 +43,8 @@ internal sealed partial class ValueReader
 
         return ReadKnownByteProperty(property, receiver);
     }
+
+    private static bool IsConsole(ISymbol member) => BclTypes.Is(member.ContainingType, "System", "Console");
 
     // Any library may have a method of a known name and other parameters.
     private static Value At(Value[] values, int index) => index < values.Length ? values[index] : Value.Unknown;

@@ -144,9 +144,22 @@ internal sealed partial class ValueReader
 
         (current, recording) = outer;
         resolving.Remove(member);
+        value = value.Map(static atom => Value.Of(atom.Trail is null || IsGivenToConstructor(atom.Trail) ? atom : atom with { Trail = null }));
         constructed[member] = (value, end);
         Import(end);
         return value;
+    }
+
+    // What one constructor passes to another came from outside it; through whatever else a value went there, the field is where it came to rest.
+    private static bool IsGivenToConstructor(Hop hop)
+    {
+        var first = hop;
+        while (first.Before is { } before)
+        {
+            first = before;
+        }
+
+        return first.At.FirstAncestorOrSelf<ArgumentListSyntax>()?.Parent is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax;
     }
 
     private static bool IsPrivate(ISymbol member) => member switch
@@ -308,7 +321,7 @@ internal sealed partial class ValueReader
     {
         if (owner is not null && IsExtensionBlock(property.ContainingType))
         {
-            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner.Trail, frame.Path)));
+            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner, frame.Path)));
         }
         else if (owner is Instance { Type: { } type })
         {
@@ -368,7 +381,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             Store(receiver, property.Name, value);
             if (GoesOut(receiver))
             {

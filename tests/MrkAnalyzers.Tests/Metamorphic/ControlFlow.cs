@@ -216,5 +216,8 @@ internal static class ControlFlow
     private static IEnumerable<ImmutableArray<Edit>> Insert(CodeFile file, Func<StatementSyntax, string, string> write) =>
         from statement in file.Nodes<StatementSyntax>()
         where statement is not (BlockSyntax or LocalFunctionStatementSyntax) && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+
+            // Code of others is followed as long as it is short.
+            && statement.SpanStart % 3 == 0
         select ImmutableArray.Create(file.Insert(file.Before(statement), write(statement, "")));
 }

@@ -103,7 +103,8 @@ internal static class Naming
 
     private static IEnumerable<ImmutableArray<Edit>> DropThis(CodeFile file) =>
         file.Nodes<MemberAccessExpressionSyntax>()
-            .Where(static access => access.Expression is ThisExpressionSyntax)
+            .Where(access => access.Expression is ThisExpressionSyntax && file.Model.LookupSymbols(access.SpanStart, name: access.Name.Identifier.ValueText) is [var visible]
+                && SymbolEqualityComparer.Default.Equals(visible, file.Model.GetSymbolInfo(access).Symbol))
             .Select(access => ImmutableArray.Create(file.Delete(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.SpanStart, access.Name.SpanStart))));
 
     private static IEnumerable<ImmutableArray<Edit>> WriteOutTypeNames(CodeFile file) =>
