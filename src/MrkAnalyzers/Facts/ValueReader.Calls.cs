@@ -187,7 +187,12 @@ internal sealed partial class ValueReader
             return true;
         }
 
-        return graph.Blocks.Length <= MostBlocksOfStranger && (frame.Method is null || frame.Depth < 2 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax)) || graph.Blocks.Length <= MostBlocksOfStranger / 4);
+        return graph.Blocks.Length <= MostBlocksOfStranger
+            && (frame.Method is null
+                || frame.Depth < 2
+                || SymbolEqualityComparer.Default.Equals(method.ContainingType, root?.Method?.ContainingType)
+                || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax))
+                || graph.Blocks.Length <= MostBlocksOfStranger / 4);
     }
 
     private const int MostBlocksOfStranger = 24;

@@ -280,9 +280,9 @@ internal sealed partial class ValueReader
                 AssumePattern(pattern.Value, pattern.Pattern, outcome, state, frame);
                 break;
             default:
-                if (condition?.Type?.SpecialType == SpecialType.System_Boolean && VariableOf(condition, frame) is { } flag)
+                if (condition?.Type?.SpecialType == SpecialType.System_Boolean)
                 {
-                    state.Answer(flag, Value.Of(new Constant(outcome)), outcome);
+                    AssumeEqual(condition, true, outcome, state, frame);
                 }
 
                 break;
@@ -334,7 +334,7 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static void AssumeEqual(IOperation operand, object? constant, bool equal, State state, Frame frame)
+    private void AssumeEqual(IOperation operand, object? constant, bool equal, State state, Frame frame)
     {
         while (operand is IConversionOperation conversion)
         {
@@ -344,6 +344,18 @@ internal sealed partial class ValueReader
         if (VariableOf(operand, frame) is not { } slot)
         {
             return;
+        }
+
+        // What a temporary was just copied from is the same, and is asked for again.
+        if (operand is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
+            && VariableOf(original, frame) is { } variable && Equals(state.Get(variable), state.Get(slot)))
+        {
+            AssumeEqual(original, constant, equal, state, frame);
+        }
+
+        if (constant is bool truth && !equal)
+        {
+            (constant, equal) = (!truth, true);
         }
 
         var value = state.Get(slot) ?? Value.Unknown;

@@ -68,7 +68,7 @@ internal sealed partial class ValueReader
         }
 
         // The initialiser of a property that anyone may set is a default for configuration to override.
-        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } || !Enter(member))
+        if ((member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } && !TakesArgument(initializer)) || !Enter(member))
         {
             return Value.Unknown;
         }
@@ -85,6 +85,10 @@ internal sealed partial class ValueReader
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
+
+    // What is made of the arguments of a primary constructor is no default.
+    private static bool TakesArgument(ControlFlowGraph initializer) =>
+        initializer.OriginalOperation.Descendants().Any(static operation => operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
 
     /// <summary>
     /// What a field or property of <c>this</c>, or a static one, holds when a member starts: known where only initialisers and constructors set it.
