@@ -195,10 +195,18 @@ public sealed class CipherTests : CipherTest
         Assert.Throws<ArgumentException>(() => Cipher(RegionEndpoint.CNNorth1));
         Assert.Throws<ArgumentNullException>(() => new MultiRegionCipher(null!, []));
         Assert.Throws<ArgumentNullException>(() => new MultiRegionCipher(Key, null!));
+        Assert.Throws<ArgumentException>(() => new MultiRegionCipher(Key, [null!]));
         foreach (var options in new MultiRegionCipherOptions[]
         {
             new() { DecryptMode = (DecryptMode)7 },
             new() { HedgingDelay = TimeSpan.FromSeconds(-1) },
+            new() { HedgingDelay = TimeSpan.FromDays(2) },
+            new() { Rounds = 0 },
+            new() { Rounds = 11 },
+            new() { AttemptTimeout = TimeSpan.FromHours(2) },
+            new() { BreakerFailureRatio = 1.1 },
+            new() { BreakerSamplingTime = TimeSpan.FromDays(2) },
+            new() { BreakerBreakTime = TimeSpan.FromDays(2) },
             new() { AttemptTimeout = TimeSpan.Zero },
             new() { BreakerMinimumAttempts = 1 },
             new() { BreakerFailureRatio = 0 },
@@ -210,6 +218,45 @@ public sealed class CipherTests : CipherTest
             Assert.Throws<ArgumentException>(() => Cipher(options, Virginia));
         }
     }
+
+    [Fact]
+    public async Task Options_are_read_once()
+    {
+        var options = new MultiRegionCipherOptions();
+        var cipher = Cipher(options, Virginia, Ireland);
+        (options.DecryptMode, options.FailoverOnAccessDenied, options.Rounds, options.HedgingDelay) = (DecryptMode.PinnedKey, true, 0, TimeSpan.FromSeconds(-5));
+        using var plaintext = await cipher.DecryptAsync(await cipher.EncryptAsync(Bytes("x"), Context), Context);
+        Assert.Null(Kms.Requests.Single(static request => request.Operation == "Decrypt").KeyId);
+        using var fault = Kms.Faults.Error("AccessDeniedException", Virginia);
+        await Fails(CipherFailure.NoPermission, () => cipher.EncryptAsync(Bytes("x"), Context));
+    }
+
+    [Fact]
+    public async Task A_call_allocates_hardly_more_than_the_SDK_alone()
+    {
+        var cipher = Cipher(Virginia, Ireland);
+        using var client = In(Virginia);
+        var ciphertext = await cipher.EncryptAsync(Bytes("x"), Context);
+        var blob = ciphertext.ToArray();
+        var alone = await BytesOfAsync(() => client.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(blob), EncryptionContext = Context }));
+        var helped = await BytesOfAsync(() => cipher.DecryptAsync(ciphertext, Context));
+        Assert.InRange(helped - alone, -2048, 2048);
+    }
+
+    /// <summary>What one call allocates in the middle of many; in process nothing waits, so that all of it happens on this thread.</summary>
+    private static Task<long> BytesOfAsync(Func<Task> call) => Task.Run(async () =>
+    {
+        var bytes = new List<long>();
+        for (var i = 0; i < 200; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            await call();
+            bytes.Add(GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        bytes.Sort();
+        return bytes[bytes.Count / 2];
+    });
 
     [Fact]
     public async Task A_client_with_a_service_URL_is_known_by_its_signing_Region()
