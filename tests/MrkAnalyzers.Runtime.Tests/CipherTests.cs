@@ -335,6 +335,29 @@ public sealed class CipherTests : CipherTest
         }
     }
 
+    [Theory]
+    [InlineData("""{"KeyId":"{arn}","Plaintext":"Y2FuYXJ5LTB4QzBGRkVF" """)]
+    [InlineData("""{"KeyId":"{arn}","Plaintext":"Y2FuYXJ5LTB4QzBGRkVF!"}""")]
+    [InlineData("""{"KeyId":"{arn}","Plaintext":["Y2FuYXJ5LTB4QzBGRkVF"]}""")]
+    [InlineData("""{"KeyId":"{arn}"}""")]
+    [InlineData("""{"Plaintext":"Y2FuYXJ5LTB4QzBGRkVF"}""")]
+    [InlineData("<html>Sign in to the network: Y2FuYXJ5LTB4QzBGRkVF</html>")]
+    [InlineData("")]
+    public async Task An_answer_that_is_none_ends_in_an_exception_without_secrets(string answer)
+    {
+        var config = new AmazonKeyManagementServiceConfig
+        {
+            RegionEndpoint = Virginia,
+            MaxErrorRetry = 0,
+            HttpClientFactory = new Answering(answer.Replace("{arn}", Key.ArnIn(Virginia), StringComparison.Ordinal)),
+        };
+        using var client = new AmazonKeyManagementServiceClient("any", "any", config);
+        var exception = await Assert.ThrowsAsync<CipherException>(() => new MultiRegionCipher(Key, [client], logger: Logger).DecryptAsync(new Ciphertext([1]), NoContext));
+        var texts = exception + string.Join('\n', exception.Failures) + string.Join('\n', Logger.Collector.GetSnapshot().Select(static record => $"{record.Message} {record.Exception}"));
+        Assert.DoesNotContain("Y2FuYXJ5", texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", texts, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Texts_of_plaintext_and_data_keys_hold_neither()
     {
@@ -351,6 +374,20 @@ public sealed class CipherTests : CipherTest
         Assert.Contains(openedBy, exception.Message, StringComparison.Ordinal);
         Assert.Equal(("us-east-1", CipherFailure.KeyMismatch), (Assert.Single(exception.Failures).Region, exception.Failures[0].Reason));
         Assert.All(Assert.Single(client.Plaintexts).ToArray(), static octet => Assert.Equal(0, octet));
+    }
+
+    /// <summary>Answers every request with 200 and the same body.</summary>
+    private sealed class Answering(string body) : Amazon.Runtime.HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(Amazon.Runtime.IClientConfig clientConfig) => new(new Handler(body));
+
+        public override bool UseSDKHttpClientCaching(Amazon.Runtime.IClientConfig clientConfig) => false;
+
+        private sealed class Handler(string body) : HttpMessageHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(body) });
+        }
     }
 
     private sealed class NativeMemory(byte[] content) : System.Buffers.MemoryManager<byte>
