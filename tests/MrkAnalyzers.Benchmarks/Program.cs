@@ -17,7 +17,7 @@ static int Usage()
     Console.Error.WriteLine("usage: cases <folder> [filter...]    the catalogue of cases: hits, misses, false alarms");
     Console.Error.WriteLine("       survey <folder>...            every finding in a tree of source code that need not build");
     Console.Error.WriteLine("       cost <folder or FILES:SITES:DEPTH> [runs]    process CPU and allocations against an empty analyzer");
-    Console.Error.WriteLine("       runtime [options of BenchmarkDotNet]          the runtime against the bare SDK, and the local KMS's decrypts per second");
+    Console.Error.WriteLine("       runtime [pairs | options of BenchmarkDotNet]  the runtime against the bare SDK, and the local KMS's decrypts per second");
     return 2;
 }
 
