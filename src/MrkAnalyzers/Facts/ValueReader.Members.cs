@@ -68,7 +68,7 @@ internal sealed partial class ValueReader
         }
 
         // The initialiser of a property that anyone may set is a default for configuration to override.
-        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } || !Enter(member))
+        if ((member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } && !TakesArgument(initializer)) || !Enter(member))
         {
             return Value.Unknown;
         }
@@ -85,6 +85,10 @@ internal sealed partial class ValueReader
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
+
+    // What is made of the arguments of a primary constructor is no default.
+    private static bool TakesArgument(ControlFlowGraph initializer) =>
+        initializer.OriginalOperation.Descendants().Any(static operation => operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
 
     /// <summary>
     /// What a field or property of <c>this</c>, or a static one, holds when a member starts: known where only initialisers and constructors set it.
@@ -144,9 +148,22 @@ internal sealed partial class ValueReader
 
         (current, recording) = outer;
         resolving.Remove(member);
+        value = value.Map(static atom => Value.Of(atom.Trail is null || IsGivenToConstructor(atom.Trail) ? atom : atom with { Trail = null }));
         constructed[member] = (value, end);
         Import(end);
         return value;
+    }
+
+    // What one constructor passes to another came from outside it; through whatever else a value went there, the field is where it came to rest.
+    private static bool IsGivenToConstructor(Hop hop)
+    {
+        var first = hop;
+        while (first.Before is { } before)
+        {
+            first = before;
+        }
+
+        return first.At.FirstAncestorOrSelf<ArgumentListSyntax>()?.Parent is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax;
     }
 
     private static bool IsPrivate(ISymbol member) => member switch
@@ -185,9 +202,7 @@ internal sealed partial class ValueReader
     private bool IsBeingRead(ControlFlowGraph body) => root?.Graph == body;
 
     private IEnumerable<SyntaxNode> WritersOf(ISymbol member) =>
-        member.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Where(name => name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member.IsStatic))
+        WritesOutsideConstruction(member)
             .Select(name => CodeMap.MemberAt(name.SyntaxTree, name.SpanStart, cancellation))
             .OfType<SyntaxNode>()
             .Distinct()
@@ -233,53 +248,12 @@ internal sealed partial class ValueReader
         }
     }
 
-    private bool IsWrittenOutsideConstruction(ISymbol member)
-    {
-        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (var name in part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
-            {
-                if (name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member.IsStatic))
-                {
-                    return true;
-                }
-            }
-        }
+    private bool IsWrittenOutsideConstruction(ISymbol member) => WritesOutsideConstruction(member).Any();
 
-        return false;
-    }
-
-    private static bool IsWrite(IdentifierNameSyntax name)
-    {
-        ExpressionSyntax expression = name;
-        while (true)
-        {
-            switch (expression.Parent)
-            {
-                case MemberAccessExpressionSyntax access when access.Name == expression:
-                    expression = access;
-                    continue;
-                case ParenthesizedExpressionSyntax or TupleExpressionSyntax:
-                    expression = (ExpressionSyntax)expression.Parent;
-                    continue;
-                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple }:
-                    expression = tuple;
-                    continue;
-                case AssignmentExpressionSyntax assignment:
-                    return assignment.Left == expression;
-                case ArgumentSyntax argument:
-                    return argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
-                case PrefixUnaryExpressionSyntax prefix:
-                    return prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression);
-                case PostfixUnaryExpressionSyntax postfix:
-                    return postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression);
-                case RefExpressionSyntax:
-                    return true;
-                default:
-                    return false;
-            }
-        }
-    }
+    private IEnumerable<IdentifierNameSyntax> WritesOutsideConstruction(ISymbol member) =>
+        member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(part => code.WritesIn(part.GetSyntax(cancellation), member.Name))
+            .Where(name => !IsInConstructor(name, member.IsStatic));
 
     private static bool IsInConstructor(SyntaxNode node, bool isStatic)
     {
@@ -351,7 +325,7 @@ internal sealed partial class ValueReader
     {
         if (owner is not null && IsExtensionBlock(property.ContainingType))
         {
-            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner.Trail, frame.Path)));
+            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner, frame.Path)));
         }
         else if (owner is Instance { Type: { } type })
         {
@@ -411,7 +385,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             Store(receiver, property.Name, value);
             if (GoesOut(receiver))
             {
