@@ -87,10 +87,8 @@ internal sealed class FailoverPipeline
                 MaxHedgedAttempts = regions - 1,
                 // Minus one millisecond is Polly's word for "only after a failure".
                 Delay = options.HedgingDelay ?? TimeSpan.FromMilliseconds(-1),
-                ShouldHandle = arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is { } exception
-                    && !arguments.Context.CancellationToken.IsCancellationRequested
-                    && FailsOver(exception)),
+                // Polly asks nobody else once the caller has cancelled.
+                ShouldHandle = arguments => new ValueTask<bool>(FailsOver(arguments.Outcome.Exception)),
                 ActionGenerator = static arguments =>
                     arguments.PrimaryContext.Properties.TryGetValue(AttemptsKey, out var attempts) && attempts.HasNext
                         ? () => attempts.NextAsync(arguments.ActionContext)
