@@ -189,7 +189,7 @@ internal sealed partial class ValueReader
 
         return graph.Blocks.Length <= MostBlocksOfStranger
             && (frame.Method is null
-                || frame.Depth < 2
+                || frame.Depth < 3
                 || SymbolEqualityComparer.Default.Equals(method.ContainingType, root?.Method?.ContainingType)
                 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax))
                 || graph.Blocks.Length <= MostBlocksOfStranger / 4);
@@ -326,7 +326,7 @@ internal sealed partial class ValueReader
     // What comes out of an object or delegate that was passed here came with the arguments that brought it: those of the calls that lead here, else the first that it was given to.
     private Value Brought(object carrier, Value value, Frame frame)
     {
-        if (!carried.TryGetValue(carrier, out var all))
+        if (value.Atoms.IsEmpty || !carried.TryGetValue(carrier, out var all))
         {
             return value;
         }
