@@ -200,7 +200,7 @@ internal sealed partial class ValueReader
 
         return graph.Blocks.Length <= MostBlocksOfStranger
             && (frame.Method is null
-                || frame.Depth < 2
+                || frame.Depth < 3
                 || SymbolEqualityComparer.Default.Equals(method.ContainingType, root?.Method?.ContainingType)
                 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax))
                 || graph.Blocks.Length <= MostBlocksOfStranger / 4);
@@ -259,7 +259,7 @@ internal sealed partial class ValueReader
         var passed = new Value[Math.Min(parameters.Length, arguments.Length)];
         for (var index = 0; index < passed.Length; index++)
         {
-passed[index] = Passed(arguments[index], parameters[index], index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site, caller, called.Depth, called.Path);
+            passed[index] = Passed(arguments[index], parameters[index], index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site, caller, called.Depth, called.Path);
         }
 
         var yieldSlot = new Slot(called.Temporaries, Yielded);
@@ -367,7 +367,7 @@ passed[index] = Passed(arguments[index], parameters[index], index < syntaxes.Len
     // What comes out of an object or delegate that was passed here came with the arguments that brought it: those of the calls that lead here, else the first that it was given to.
     private Value Brought(object carrier, Value value, Frame frame)
     {
-        if (!carried.TryGetValue(carrier, out var all))
+        if (value.Atoms.IsEmpty || !carried.TryGetValue(carrier, out var all))
         {
             return value;
         }
