@@ -87,8 +87,8 @@ internal sealed class Inspection
         var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
         var findings = RuleBook.Rules
             .SelectMany(rule => rule.Judge(method))
-            .Select(static finding => finding.ToDiagnostic())
-            .Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation)))
+            .Select(static finding => (Diagnostic: finding.ToDiagnostic(), finding.IsInDeclaration))
+            .Select(pair => (pair.Diagnostic, pair.IsInDeclaration ? null : CodeMap.MemberAt(pair.Diagnostic.Location.SourceTree!, pair.Diagnostic.Location.SourceSpan.Start, cancellation)))
             .ToImmutableArray();
         return new Reading(declaration, findings, method.Followed, method.HandsOn);
     }

@@ -112,6 +112,13 @@ internal sealed class CodeMap
         }
     }
 
+    /// <summary>The members that name something, in files that name one of these things as well, whether they are worth reading or not.</summary>
+    public IEnumerable<SyntaxNode> MembersNaming(string name, ImmutableArray<string> beside, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { name };
+        return trees.Where(part => part.Index.MayContain(name) && beside.Any(part.Index.MayContain)).SelectMany(part => part.MembersNaming(names, cancellation)).Select(static pair => pair.Member.Node);
+    }
+
     /// <summary>The declarations of types that name a type of this name among their bases, directly or through another such.</summary>
     public IEnumerable<TypeDeclarationSyntax> TypesBelow(string name)
     {

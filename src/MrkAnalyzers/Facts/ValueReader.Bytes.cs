@@ -19,7 +19,7 @@ internal sealed partial class ValueReader
         text.Length >= 64 && text.All(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/' or '=' or '-' or '_');
 
     /// <summary>Takes a value one step further. What was nothing special becomes a <see cref="Blob"/> where the step itself says something.</summary>
-    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, BlobBirth? otherwise = null)
+    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, BlobBirth? otherwise = null, string? change = null)
     {
         var result = subject.IsOpen && otherwise is null ? Value.Unknown : Value.None;
         foreach (var atom in subject.Atoms)
@@ -28,19 +28,22 @@ internal sealed partial class ValueReader
             {
                 Blob known => known,
                 Constant { Content: string text } when otherwise is not null => Text(text, at),
+                Composite composite when step == BlobStep.CaseChanged => composite.Part,
+                Symbolic symbolic when otherwise is { } kind => new Blob(BlobHistory.Born(kind, null, symbolic.Symbol)) { Trail = atom.Trail },
                 Symbolic symbolic when step == BlobStep.TextDecoded => new Blob(BlobHistory.Born(BlobBirth.Bytes, null, symbolic.Symbol)) { Trail = atom.Trail },
                 _ when otherwise is { } birth => new Blob(BlobHistory.Born(birth, null)) { Trail = atom.Trail },
                 _ => null,
             };
-            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail, frame));
+            var stepped = blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail, frame, change, isSure: !subject.IsOpen && subject.Atoms.Length == 1);
+            result = result.Join(atom is Composite ? stepped.Map(static part => part is Blob whole ? Value.Of(new Composite(whole)) : Value.Unknown) : stepped);
         }
 
         return (subject.IsOpen || subject.Atoms.IsEmpty) && otherwise is { } unknown
-            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail, frame))
+            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail, frame, change))
             : Normalised(result);
     }
 
-    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame)
+    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, string? change = null, bool isSure = true)
     {
         // What came into this body by its own hand stands here; what was passed to it, where it was passed.
         var trail = Hop.Reaching(blob.Trail, frame.Path);
@@ -49,7 +52,7 @@ internal sealed partial class ValueReader
             trail = trail.Before;
         }
 
-        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || detail is "GetBuffer" or "PadLeft" or "PadRight"));
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || detail is "GetBuffer" or "PadLeft" or "PadRight", change), isSure);
         if (after is null)
         {
             return Value.Unknown;
@@ -138,6 +141,16 @@ internal sealed partial class ValueReader
         Value Argument(int index) => index + rest < values.Length ? values[index + rest] : Value.Unknown;
         var count = values.Length - rest;
 
+        if (InvokeCodec(invocation, values, frame) is { } carried)
+        {
+            return carried;
+        }
+
+        if (ChangeText(invocation, receiver, values, subjectSyntax, frame) is { } changed)
+        {
+            return changed;
+        }
+
         switch (method.Name)
         {
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
@@ -160,21 +173,6 @@ internal sealed partial class ValueReader
                 }
 
                 return bytes;
-            case "ToBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
-            case "FromBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(At(values, 0), BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
-            case "ToHexString" or "ToHexStringLower" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
-            case "FromHexString" when BclTypes.Is(type, "System", "Convert"):
-                return Step(At(values, 0), BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
-            case "ToString" when BclTypes.Is(type, "System", "BitConverter") && values.Length > 0:
-                return Step(Filled(At(values, 0), at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
-            case "Base64UrlEncode" or "Base64UrlTextEncode" or "EncodeToString" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(Filled(At(values, 0), at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
-            case "Base64UrlDecode" or "Base64UrlTextDecode" or "DecodeFromChars" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(At(values, 0), BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
-
             // Parts
             case "Take" or "SkipLast" when IsSequence(method, isExtension):
                 return method.Name == "Take" && invocation.Arguments.Length > 1 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } range
@@ -207,17 +205,13 @@ internal sealed partial class ValueReader
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
                 // Base64url is padded back to base64 with a computed number of '='.
                 return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
-                    ? receiver
+                    ? Exchange(receiver, "", "=", at, subjectSyntax, method.Name, frame)
                     : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name, frame);
             case "Resize" when BclTypes.Is(type, "System", "Array") && ArgumentOf(invocation, 0) is { } resized:
                 Assign(resized.Value, Resized(At(values, 0), At(values, 1), at, resized.Value.Syntax, frame), at, at, frame);
                 return Value.Unknown;
 
-            // Text that stays the same text, or does not
-            case "Trim" or "TrimEnd" or "TrimStart" or "Normalize" or "ReplaceLineEndings" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
-                return receiver;
-            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
-                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name, frame);
+            // Text that stays the same text
             case "ToString" when receiver is not null && values.Length == 0 && receiver.Atoms.Any(static atom => atom is Blob):
                 return BclTypes.IsString(type) || type.Name is "ReadOnlySpan" or "Span" or "StringBuilder" ? receiver : Value.Unknown;
 
@@ -577,6 +571,11 @@ internal sealed partial class ValueReader
         if (type?.Name == "List" && BclTypes.IsByteSequence(type) && values.Length == 1 && first.Atoms.Any(static atom => atom is Blob))
         {
             return first;
+        }
+
+        if (IsBuilder(type) && BclTypes.IsString(ParameterType(constructor, 0)) && Carried(first) is { } built)
+        {
+            return built;
         }
 
         if (BclTypes.IsString(type) && values.Length > 0)

@@ -485,6 +485,7 @@ internal sealed partial class ValueReader
                 current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
                 if (constructor.ContainingType.IsRecord)
                 {
+                    NoteStored(constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(), value, at);
                     current.Set(new Slot(instance, parameter.Name), value);
                 }
             }

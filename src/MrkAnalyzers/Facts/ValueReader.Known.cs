@@ -66,6 +66,11 @@ internal sealed partial class ValueReader
             return null;
         }
 
+        if (InvokeSql(invocation, values, frame) is { } parameter)
+        {
+            return parameter;
+        }
+
         var type = method.ContainingType;
         switch (method.Name)
         {
@@ -146,7 +151,7 @@ internal sealed partial class ValueReader
     // Text operations on constants. On text of unknown or Blob content they are unknown here.
     private static Value? InvokeKnownOnText(IInvocationOperation invocation, Value? receiver, Value[] values)
     {
-        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || receiver.Atoms.Any(static atom => atom is Blob))
+        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || !receiver.Atoms.Any(static atom => atom is Constant or Template) || receiver.Atoms.Any(static atom => atom is Blob or Composite))
         {
             return null;
         }
@@ -273,6 +278,11 @@ internal sealed partial class ValueReader
             }
 
             return Value.Of(client);
+        }
+
+        if (IsSqlParameter(type))
+        {
+            return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
         }
 
         if (CreateKnownBytes(creation, constructor, values, frame) is { } bytes)

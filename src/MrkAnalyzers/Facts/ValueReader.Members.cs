@@ -404,6 +404,13 @@ internal sealed partial class ValueReader
             return;
         }
 
+        if (IsSqlParameter(property.ContainingType))
+        {
+            AssignSqlParameter(receiver, property.Name, value, valueSyntax);
+            return;
+        }
+
+        NoteStored(property, value, valueSyntax);
         if (sdk.OperationOf(property.ContainingType) is { } operation)
         {
             if (operation.TakesCiphertext && property.Name == KmsOperations.CiphertextBlob)

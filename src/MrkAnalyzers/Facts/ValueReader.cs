@@ -71,6 +71,7 @@ internal sealed partial class ValueReader
             UseSomeTime(self.Atoms[0], owner.ContainingType, null);
         }
 
+        PairUp();
         if (steps >= MostSteps)
         {
             found.Discard();
@@ -420,7 +421,7 @@ internal sealed partial class ValueReader
         var result = Value.None;
         foreach (var part in isPreview ? [] : parts.SelectMany(static part => part.Atoms))
         {
-            result = result.Join(part switch { Blob blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
+            result = result.Join(part switch { Blob { History.Birth: BlobBirth.Ciphertext } blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
         }
 
         foreach (var (text, trail) in texts)
