@@ -88,13 +88,14 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
 
     private const int Bound = 8;
 
-    private BlobHistory(BlobBirth birth, SyntaxNode? bornAt, ISymbol? source, ImmutableArray<BlobStepAt> steps, BlobStepAt? undone = null)
+    private BlobHistory(BlobBirth birth, SyntaxNode? bornAt, ISymbol? source, ImmutableArray<BlobStepAt> steps, BlobStepAt? undone = null, bool isRepadded = false)
     {
         Birth = birth;
         BornAt = bornAt;
         Source = source;
         Steps = steps;
         Undone = undone;
+        IsRepadded = isRepadded;
     }
 
     public BlobBirth Birth { get; }
@@ -110,6 +111,9 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
 
     /// <summary>The decoder that undid the last encoding, as long as nothing but decoding followed.</summary>
     public BlobStepAt? Undone { get; }
+
+    /// <summary>Whether padding that it had lost was given back to it.</summary>
+    public bool IsRepadded { get; }
 
     /// <summary>Whether these are the very bytes that KMS made.</summary>
     public bool IsWholeCiphertext => Birth == BlobBirth.Ciphertext && Steps.IsEmpty;
@@ -130,9 +134,9 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
     /// <param name="isSure">Whether it was done to this and to nothing else: what another branch has padded is not without padding.</param>
     public BlobHistory? After(BlobStepAt step, bool isSure = true)
     {
-        if (IndexOfCodec() is >= 0 and var codec && Decodes(step.Step, Steps[codec].Step, isSure ? Changes : Changes.Remove(TextChange.Unpadded)))
+        if (IndexOfCodec() is >= 0 and var codec && Steps.Skip(codec + 1).All(static change => change.Step == BlobStep.Replaced) && Decodes(step.Step, Steps[codec].Step, isSure ? Changes : Changes.Remove(TextChange.Unpadded)))
         {
-            return new BlobHistory(Birth, BornAt, Source, Steps.RemoveRange(codec, Steps.Length - codec), step);
+            return new BlobHistory(Birth, BornAt, Source, Steps.RemoveRange(codec, Steps.Length - codec), step, IsRepadded || Steps.Any(static change => change.Change == TextChange.Padded));
         }
 
         if (!Steps.IsEmpty && Undoes(step.Step, Steps[Steps.Length - 1].Step) && !LosesBytes(Steps.Length - 1))
@@ -151,7 +155,7 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
             case BlobStep.Replaced when step.Change is { } change:
                 if (IndexOfChange(TextChange.Inverse(change)) is >= 0 and var inverse)
                 {
-                    return new BlobHistory(Birth, BornAt, Source, Steps.RemoveAt(inverse));
+                    return new BlobHistory(Birth, BornAt, Source, Steps.RemoveAt(inverse), null, IsRepadded || change == TextChange.Padded);
                 }
 
                 if (Codec is null && !IsUnknownText)
@@ -179,11 +183,11 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
             return this;
         }
 
-        return Steps.Length == Bound ? null : new BlobHistory(Birth, BornAt, Source, Steps.Add(step), IsReading(step.Step) ? Undone : null);
+        return Steps.Length == Bound ? null : new BlobHistory(Birth, BornAt, Source, Steps.Add(step), IsReading(step.Step) ? Undone : null, IsRepadded);
     }
 
     /// <summary>The history without its last step.</summary>
-    public BlobHistory WithoutLast() => new(Birth, BornAt, Source, Steps.RemoveAt(Steps.Length - 1));
+    public BlobHistory WithoutLast() => new(Birth, BornAt, Source, Steps.RemoveAt(Steps.Length - 1), null, IsRepadded);
 
     /// <summary>What becomes of this when the steps of another are taken after it; null when it grows too long to follow.</summary>
     public BlobHistory? Then(BlobHistory next)
@@ -285,7 +289,7 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
     }
 
     public bool Equals(BlobHistory? other) =>
-        other is not null && Birth == other.Birth && BornAt == other.BornAt && SymbolEqualityComparer.Default.Equals(Source, other.Source) && Equals(Undone, other.Undone) && Steps.SequenceEqual(other.Steps);
+        other is not null && Birth == other.Birth && BornAt == other.BornAt && SymbolEqualityComparer.Default.Equals(Source, other.Source) && Equals(Undone, other.Undone) && IsRepadded == other.IsRepadded && Steps.SequenceEqual(other.Steps);
 
     public override bool Equals(object? obj) => Equals(obj as BlobHistory);
 
@@ -329,7 +333,7 @@ internal sealed class BlobHistory : IEquatable<BlobHistory>
                 return index;
             }
 
-            if (Steps[index].Step != BlobStep.Replaced)
+            if (!IsChange(Steps[index].Step))
             {
                 break;
             }

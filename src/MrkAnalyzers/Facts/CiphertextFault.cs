@@ -57,10 +57,10 @@ internal sealed record CiphertextPadding(Place Place, string Detail, CiphertextR
 internal sealed record CiphertextAlteration(Place Place, string Detail, CiphertextRemedy Remedy)
 {
     public static IEnumerable<CiphertextAlteration> In(KmsMethod method) =>
-        from blob in method.Ciphertexts.Concat(method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Concat(method.Paired)
-        where blob.History.FirstFault() is { Fault: BlobFault.Altered }
-        let step = blob.History.FirstFault()!.Value.Step
-        let place = Place.Of(blob, step)
+        from used in method.Used
+        where used.Outcome.FirstFault() is { Fault: BlobFault.Altered }
+        let step = used.Outcome.FirstFault()!.Value.Step
+        let place = Place.Of(used.Blob, step)
         select new CiphertextAlteration(place, step.Detail, CiphertextRemedy.OfAlteration(step, place, method.Around));
 }
 
@@ -72,8 +72,8 @@ internal sealed record CiphertextAlteration(Place Place, string Detail, Cipherte
 internal sealed record CiphertextMismatch(Place Place, string Written, string Read, CiphertextRemedy Remedy)
 {
     public static IEnumerable<CiphertextMismatch> In(KmsMethod method) =>
-        from blob in method.Ciphertexts.Concat(method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Concat(method.Paired)
-        select Of(blob, method) into mismatch
+        from used in method.Used
+        select Of(used.Blob, used.Outcome, method) into mismatch
         where mismatch is not null
         select mismatch;
 
@@ -82,23 +82,23 @@ internal sealed record CiphertextMismatch(Place Place, string Written, string Re
     /// </summary>
     public static bool IsPaddedElsewhere(BlobHistory history, BlobStepAt decoder, IEnumerable<BlobHistory> others) =>
         history.WrittenBefore(decoder).Name == BlobHistory.NoPadding
-        && others.Any(other => other.FirstFault() is null && (other.Undone?.At == decoder.At || other.Steps.Any(step => step.At == decoder.At)));
+        && others.Any(other => other.FirstFault() is null && (other.IsRepadded || other.Birth != BlobBirth.Ciphertext) && (other.Undone?.At == decoder.At || other.Steps.Any(step => step.At == decoder.At)));
 
-    private static CiphertextMismatch? Of(Blob blob, KmsMethod method)
+    private static CiphertextMismatch? Of(Blob blob, BlobHistory history, KmsMethod method)
     {
-        if (blob.History.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder })
+        if (history.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder })
         {
-            if (IsPaddedElsewhere(blob.History, decoder, method.Ciphertexts.Concat(method.Blobs).Select(static other => other.History)))
+            if (IsPaddedElsewhere(history, decoder, method.Ciphertexts.Concat(method.Blobs).Select(static other => other.History)))
             {
                 return null;
             }
 
-            var (name, written) = blob.History.WrittenBefore(decoder);
+            var (name, written) = history.WrittenBefore(decoder);
             var place = Place.Of(blob, decoder);
             return new CiphertextMismatch(place, name, decoder.Detail, CiphertextRemedy.OfMismatch(name, written, decoder, place, method.Around));
         }
 
-        return blob.History is { IsLeftInText: true, Undone: { } undone }
+        return history is { IsLeftInText: true, Undone: { } undone }
             ? new CiphertextMismatch(Place.Of(blob, undone), undone.Detail, "", CiphertextRemedy.None)
             : null;
     }

@@ -45,7 +45,7 @@ internal sealed class KmsCall
 /// <summary>What one member does with KMS: all that the rules see.</summary>
 internal sealed class KmsMethod
 {
-    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<Blob> paired, IReadOnlyList<CiphertextLimit> limits, Surroundings around, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
+    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, Surroundings around, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
         Followed = followed;
         HandsOn = handsOn;
@@ -73,7 +73,11 @@ internal sealed class KmsMethod
     public IReadOnlyList<Blob> Decoded { get; }
 
     /// <summary>What becomes of ciphertext that another member writes and this one reads back into Decrypt.</summary>
-    public IReadOnlyList<Blob> Paired { get; }
+    public IReadOnlyList<(Blob Read, BlobHistory Outcome)> Paired { get; }
+
+    /// <summary>Ciphertext that is put to use, with all that was done to it as far as it is known, be it in another member.</summary>
+    public IEnumerable<(Blob Blob, BlobHistory Outcome)> Used =>
+        Ciphertexts.Concat(Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Select(static blob => (blob, blob.History)).Concat(Paired);
 
     /// <summary>Lengths that are less than what is stored there can have.</summary>
     public IReadOnlyList<CiphertextLimit> Limits { get; }
@@ -112,7 +116,7 @@ internal sealed class KmsMethod
         private readonly HashSet<Instance> expected = [];
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
-        private readonly List<Blob> paired = [];
+        private readonly List<(Blob, BlobHistory)> paired = [];
         private readonly List<CiphertextLimit> limits = [];
         private bool isDiscarded;
         private readonly HashSet<SyntaxNode> followed = [];
@@ -161,7 +165,7 @@ internal sealed class KmsMethod
                 .Where(static call => call.Operation.TakesCiphertext)
                 .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
 
-        public void Pair(Blob blob) => paired.Add(blob);
+        public void Pair(Blob read, BlobHistory outcome) => paired.Add((read, outcome));
 
         public void Limit(CiphertextLimit limit) => limits.Add(limit);
 

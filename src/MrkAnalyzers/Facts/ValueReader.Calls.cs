@@ -400,7 +400,7 @@ internal sealed partial class ValueReader
                 Assign(argument.Value, Value.Unknown, argument.Value.Syntax, argument.Syntax, frame);
             }
 
-            if (!onlyLooks && !isTestDouble)
+            if (!onlyLooks && !isTestDouble && !BclTypes.NamesPlace(argument.Parameter))
             {
                 Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);

@@ -13,6 +13,11 @@ internal sealed partial class ValueReader
     /// <summary>A property receives a value: where it is mapped to a column, that is stored.</summary>
     private void NoteStored(IPropertySymbol? property, Value value, SyntaxNode valueSyntax)
     {
+        if (property is not null && SymbolEqualityComparer.Default.Equals(watched.Member, property.OriginalDefinition))
+        {
+            watched.Value = watched.Value.Join(value);
+        }
+
         if (!recording || property is null || property.DeclaringSyntaxReferences.IsEmpty || LengthNeeded(value) is not { } needed)
         {
             return;
@@ -129,6 +134,7 @@ internal sealed partial class ValueReader
     private static bool IsSqlParameter(ITypeSymbol? type) =>
         type is not null && (BclTypes.DerivesFrom(type, "System.Data.Common", "DbParameter")
             || BclTypes.Is(type, "System.Data", "IDbDataParameter") || BclTypes.Is(type, "System.Data", "IDataParameter")
+            || type.Name is "SqlParameter" or "NpgsqlParameter" or "MySqlParameter" or "OracleParameter" or "SqliteParameter"
             || BclTypes.Is(type, "Dapper", "DbString"));
 
     // A parameter that a command makes or adds; and one that Dapper is given in parts.
@@ -142,7 +148,6 @@ internal sealed partial class ValueReader
         }
 
         return IsSqlParameter(invocation.Type) && method.Name is "Add" or "CreateParameter" && !method.Parameters.Any(static parameter => IsSqlParameter(parameter.Type))
-            && method.DeclaringSyntaxReferences.IsEmpty
             ? SqlParameter(invocation.Syntax, invocation.Type, invocation.Arguments, method, values, frame)
             : null;
     }

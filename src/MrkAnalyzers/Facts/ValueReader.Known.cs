@@ -60,15 +60,15 @@ internal sealed partial class ValueReader
 
     private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
     {
+        if (InvokeSql(invocation, values, frame) is { } parameter)
+        {
+            return parameter;
+        }
+
         var method = invocation.TargetMethod;
         if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
-        }
-
-        if (InvokeSql(invocation, values, frame) is { } parameter)
-        {
-            return parameter;
         }
 
         var type = method.ContainingType;
@@ -236,6 +236,11 @@ internal sealed partial class ValueReader
     private Value? CreateKnown(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
         var type = creation.Type;
+        if (IsSqlParameter(type))
+        {
+            return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
+        }
+
         if (!constructor.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
@@ -278,11 +283,6 @@ internal sealed partial class ValueReader
             }
 
             return Value.Of(client);
-        }
-
-        if (IsSqlParameter(type))
-        {
-            return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
         }
 
         if (CreateKnownBytes(creation, constructor, values, frame) is { } bytes)

@@ -14,8 +14,8 @@ internal sealed partial class ValueReader
     /// <summary>Text that came in by a parameter or property and was decoded for KMS: compared with how the members that write it encode it.</summary>
     private void PairUp()
     {
-        var reads = found.Ciphertexts.Where(static blob => blob.History is { Birth: BlobBirth.Text, Source: not null } && blob.History.FirstFault() is null).Distinct().ToArray();
-        foreach (var read in reads)
+        var reads = found.Ciphertexts.Where(static blob => blob.History.Birth == BlobBirth.Text && blob.History.FirstFault() is null).Distinct().ToArray();
+        foreach (var read in reads.Where(static blob => blob.History.Source is not null))
         {
             var written = WrittenFor(read.History.Source!);
             if (written.IsDefaultOrEmpty)
@@ -26,13 +26,15 @@ internal sealed partial class ValueReader
             var outcomes = written.Select(history => history.Then(read.History)).ToArray();
             if (Array.TrueForAll(outcomes, static outcome => outcome is not null && (outcome.FirstFault() is { Fault: BlobFault.Altered or BlobFault.Mismatched } || outcome is { IsLeftInText: true, Undone: not null })))
             {
-                if (outcomes[0]!.FirstFault() is { Step: var decoder }
-                    && CiphertextMismatch.IsPaddedElsewhere(outcomes[0]!, decoder, reads.Where(other => other != read && SymbolEqualityComparer.Default.Equals(other.History.Source, read.History.Source)).Select(other => written[0].Then(other.History)).OfType<BlobHistory>()))
+                if (outcomes[0]!.FirstFault() is { Step: var decoder } && CiphertextMismatch.IsPaddedElsewhere(
+                    outcomes[0]!,
+                    decoder,
+                    reads.Where(other => other != read).Select(other => SymbolEqualityComparer.Default.Equals(other.History.Source, read.History.Source) ? written[0].Then(other.History) : other.History).OfType<BlobHistory>()))
                 {
                     continue;
                 }
 
-                found.Pair(new Blob(outcomes[0]!) { Trail = read.Trail });
+                found.Pair(read, outcomes[0]!);
             }
         }
     }
@@ -45,6 +47,7 @@ internal sealed partial class ValueReader
         var written = source switch
         {
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } reader } when BclTypes.IsString(((IParameterSymbol)source).Type) => ReturnedByInverseOf(reader),
+            IPropertySymbol or IFieldSymbol => WrittenTo(source),
             _ => Value.Unknown,
         };
         (current, recording) = outer;
@@ -72,6 +75,28 @@ internal sealed partial class ValueReader
 
         return result;
     }
+
+    // What the members that have to do with KMS put into a property, whatever object it is of.
+    private Value WrittenTo(ISymbol member)
+    {
+        var outer = watched;
+        watched = (member, Value.None);
+        foreach (var writer in code.MembersNaming(member.Name, ImmutableArray.Create(member.Name), cancellation).Where(code.Contains).Take(MostWriters))
+        {
+            if (source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
+            {
+                var self = method.IsStatic ? Value.Unknown : Value.Of(new Symbolic(method.ContainingType));
+                var state = new State();
+                Read(FrameOf(body, PathOf(body.OriginalOperation.Syntax, null, isConstruction: true), 1, self, method, null), ref state);
+            }
+        }
+
+        var written = watched.Value;
+        watched = outer;
+        return written;
+    }
+
+    private const int MostWriters = 8;
 
     private static string Stem(string name) => name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
 }

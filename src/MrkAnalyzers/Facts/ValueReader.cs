@@ -294,7 +294,8 @@ internal sealed partial class ValueReader
     {
         if (left.SingleConstant is { } a && right.SingleConstant is { } b)
         {
-            return a.Equals(b);
+            // Characters are compared as numbers.
+            return a is char && b is int || a is int && b is char ? System.Convert.ToInt32(a) == System.Convert.ToInt32(b) : a.Equals(b);
         }
 
         if (left.IsNull || right.IsNull)
