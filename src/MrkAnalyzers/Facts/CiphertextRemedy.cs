@@ -84,8 +84,9 @@ internal sealed record CiphertextRemedy(ImmutableDictionary<string, string?> Pro
     {
         if (written is null || name != written.Detail
             || Invocation(step, place, around) is not { } call
-            || call.Invocation.ArgumentList.Arguments is not [{ NameColon: null }]
-            || around.SymbolOf(call.Invocation) is not IMethodSymbol { IsStatic: true, Parameters: [{ Type: var input }, ..], ReturnType: var output }
+            || call.Invocation.ArgumentList.Arguments is not [{ NameColon: null, Expression: var text }]
+            || around.TypeOf(text) is not { } input
+            || around.SymbolOf(call.Invocation) is not IMethodSymbol { IsStatic: true, ReturnType: var output }
             || around.SymbolOf(written.At) is not IMethodSymbol { ContainingType: { } codec } encoder
             || DecoderOf(encoder.Name) is not { } decoder
             || !codec.GetMembers(decoder).OfType<IMethodSymbol>().Any(method => method.DeclaredAccessibility == Accessibility.Public

@@ -94,8 +94,8 @@ public class MRK3006_CiphertextCodecMismatchTests
         {
             public static class WebEncoders
             {
-                public static extern string Base64UrlEncode(byte[] input);
-                public static extern byte[] Base64UrlDecode(string input);
+                public static string Base64UrlEncode(byte[] input) => throw new NotSupportedException();
+                public static byte[] Base64UrlDecode(string input) => throw new NotSupportedException();
             }
         }
 

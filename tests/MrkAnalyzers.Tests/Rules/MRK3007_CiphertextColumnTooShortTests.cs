@@ -10,19 +10,19 @@ public class MRK3007_CiphertextColumnTooShortTests
         {
             public class EntityTypeBuilder<T>
             {
-                public extern PropertyBuilder<P> Property<P>(System.Linq.Expressions.Expression<Func<T, P>> property);
-                public extern PropertyBuilder<P> Property<P>(string name);
+                public PropertyBuilder<P> Property<P>(System.Linq.Expressions.Expression<Func<T, P>> property) => throw new NotSupportedException();
+                public PropertyBuilder<P> Property<P>(string name) => throw new NotSupportedException();
             }
 
             public class PropertyBuilder<P>
             {
-                public extern PropertyBuilder<P> IsRequired();
-                public extern PropertyBuilder<P> HasMaxLength(int length);
+                public PropertyBuilder<P> IsRequired() => throw new NotSupportedException();
+                public PropertyBuilder<P> HasMaxLength(int length) => throw new NotSupportedException();
             }
 
             public static class Relational
             {
-                public static extern PropertyBuilder<P> HasColumnType<P>(this PropertyBuilder<P> builder, string type);
+                public static PropertyBuilder<P> HasColumnType<P>(this PropertyBuilder<P> builder, string type) => throw new NotSupportedException();
             }
         }
         """;
