@@ -616,7 +616,7 @@ internal sealed partial class ValueReader
         var frame = FrameOf(root.Graph, path, 0, Value.Of(instance), null, null);
         for (; type is not null; type = type.BaseType)
         {
-            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
+            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersOf(reference.GetSyntax(cancellation))))
             {
                 if (source.OwnerOf(member, cancellation) is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method)
                 {
