@@ -35,7 +35,24 @@ internal sealed class Inspection
         {
             source.Use(model);
             return FindingsIn(declaration, code, cancellation);
-        });
+        }).Concat(FindingsInColumns(block, code, model, cancellation));
+    }
+
+    // A length that is declared for a property stands in code that need not have to do with KMS.
+    private IEnumerable<Diagnostic> FindingsInColumns(SyntaxNode block, CodeMap code, SemanticModel model, CancellationToken cancellation)
+    {
+        var reported = new HashSet<(string, Location)>();
+        foreach (var storer in code.ColumnsIn(block).SelectMany(column => code.StorersOf(column.Property, column.Type)).Distinct().Where(storer => !code.IsOnlyCalledByItsType(storer)))
+        {
+            source.Use(model);
+            foreach (var diagnostic in Read(storer, code, cancellation).Declared)
+            {
+                if (diagnostic.Location.SourceTree == block.SyntaxTree && block.Span.Contains(diagnostic.Location.SourceSpan) && reported.Add((diagnostic.Id, diagnostic.Location)))
+                {
+                    yield return diagnostic;
+                }
+            }
+        }
     }
 
     private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
@@ -85,14 +102,15 @@ internal sealed class Inspection
     private Reading ReadNow(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
         var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
-        var findings = RuleBook.Rules
-            .SelectMany(rule => rule.Judge(method))
-            .Select(static finding => (Diagnostic: finding.ToDiagnostic(), finding.IsInDeclaration))
-            .Select(pair => (pair.Diagnostic, pair.IsInDeclaration ? null : CodeMap.MemberAt(pair.Diagnostic.Location.SourceTree!, pair.Diagnostic.Location.SourceSpan.Start, cancellation)))
-            .ToImmutableArray();
-        return new Reading(declaration, findings, method.Followed, method.HandsOn);
+        var findings = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
+        return new Reading(
+            declaration,
+            findings[false].Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation))).ToImmutableArray(),
+            findings[true].ToImmutableArray(),
+            method.Followed,
+            method.HandsOn);
     }
 
     /// <summary>What one member was found to do.</summary>
-    private sealed record Reading(SyntaxNode Of, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Findings, IReadOnlyCollection<SyntaxNode> Followed, bool HandsOn);
+    private sealed record Reading(SyntaxNode Of, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Findings, ImmutableArray<Diagnostic> Declared, IReadOnlyCollection<SyntaxNode> Followed, bool HandsOn);
 }

@@ -12,9 +12,9 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
     /// <summary>Whether it stands where something is declared, which is not read for itself.</summary>
     public bool IsInDeclaration { get; private init; }
 
-    /// <summary>The place of a length that is declared for what a variable holds.</summary>
-    public static Place OfLimit(SyntaxNode length, SyntaxNode stored) =>
-        new(length.GetLocation(), length.GetLocation(), ImmutableArray.Create(stored.GetLocation())) { IsInDeclaration = true };
+    /// <summary>The place of a length that is given for what is stored.</summary>
+    public static Place OfLimit(SyntaxNode length, SyntaxNode stored, bool isInDeclaration) =>
+        new(length.GetLocation(), length.GetLocation(), ImmutableArray.Create(stored.GetLocation())) { IsInDeclaration = isInDeclaration };
 
     /// <summary>The place of a value that was assigned to a request, or given to an overload that takes it as text.</summary>
     public static Place Of(Hop assignment)

@@ -5,8 +5,6 @@ namespace MrkAnalyzers.Facts;
 // Columns and parameters of databases: what is stored in them, and how long it may be.
 internal sealed partial class ValueReader
 {
-    private static readonly ImmutableArray<string> FluentLimits = ImmutableArray.Create("HasMaxLength", "HasColumnType");
-
     private readonly Dictionary<ISymbol, ImmutableArray<(SyntaxNode At, int Length)>> limits = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Atom, SyntaxNode> sizes = [];
 
@@ -31,7 +29,7 @@ internal sealed partial class ValueReader
 
         foreach (var (at, length) in declared)
         {
-            NoteLimit(at, length, needed, valueSyntax);
+            NoteLimit(at, length, needed, valueSyntax, isInDeclaration: true);
         }
     }
 
@@ -39,13 +37,13 @@ internal sealed partial class ValueReader
     private static (int Length, bool IsText)? LengthNeeded(Value value) =>
         value.Atoms.Select(static atom => (atom as Blob ?? (atom as Composite)?.Part)?.History).OfType<BlobHistory>().Select(CiphertextLimit.LengthOf).FirstOrDefault(static needed => needed is not null);
 
-    private void NoteLimit(SyntaxNode at, int length, (int Length, bool IsText) needed, SyntaxNode stored)
+    private void NoteLimit(SyntaxNode at, int length, (int Length, bool IsText) needed, SyntaxNode stored, bool isInDeclaration)
     {
         if (length > 0 && length < needed.Length)
         {
             var fix = CiphertextLimit.Raised(at, needed.Length);
             found.Limit(new CiphertextLimit(
-                Place.OfLimit(at, stored),
+                Place.OfLimit(at, stored, isInDeclaration),
                 length,
                 needed.Length,
                 needed.IsText,
@@ -89,7 +87,7 @@ internal sealed partial class ValueReader
     // EF Core's builder: Property(x => x.Blob).HasMaxLength(255).
     private IEnumerable<(SyntaxNode At, int Length)> FluentLimitsOf(IPropertySymbol property)
     {
-        foreach (var member in code.MembersNaming(property.Name, FluentLimits, cancellation))
+        foreach (var member in code.MembersNaming(property.Name, Columns.Methods))
         {
             var model = source.ModelOf(member.SyntaxTree);
             foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())
@@ -182,10 +180,16 @@ internal sealed partial class ValueReader
                 sizes[parameter] = valueSyntax;
             }
 
-            if (recording && current.Get(new Slot(parameter, "Size"))?.SingleConstant is int size && sizes.TryGetValue(parameter, out var at)
-                && current.Get(new Slot(parameter, "Value")) is { } stored && LengthNeeded(stored) is { } needed)
+            if (!recording || current.Get(new Slot(parameter, "Size"))?.SingleConstant is not int size || !sizes.TryGetValue(parameter, out var at) || current.Get(new Slot(parameter, "Value")) is not { } stored)
             {
-                NoteLimit(at, size, needed, valueSyntax);
+                continue;
+            }
+
+            // What a parameter of the method brings is known where it is called.
+            found.HandOn();
+            if (LengthNeeded(stored) is { } needed)
+            {
+                NoteLimit(at, size, needed, valueSyntax, isInDeclaration: false);
             }
         }
     }

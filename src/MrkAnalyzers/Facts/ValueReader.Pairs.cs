@@ -81,7 +81,7 @@ internal sealed partial class ValueReader
     {
         var outer = watched;
         watched = (member, Value.None);
-        foreach (var writer in code.MembersNaming(member.Name, ImmutableArray.Create(member.Name), cancellation).Where(code.Contains).Take(MostWriters))
+        foreach (var writer in code.MembersNaming(member.Name, new NameSet([member.Name])).Where(code.Contains).Take(MostWriters))
         {
             if (source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
             {
