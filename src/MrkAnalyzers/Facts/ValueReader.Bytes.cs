@@ -189,13 +189,28 @@ internal sealed partial class ValueReader
                 return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
                     : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
-            case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment":
+            case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
                 return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "GetRange" when IsByteContainer(type):
                 return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
-            case "RemoveRange" when IsByteContainer(type) && invocation.Instance is { } list:
-                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true), at, at, frame);
+            case "RemoveRange" or "RemoveAt" when IsByteContainer(type) && invocation.Instance is { } list:
+                var shorter = Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
+                if (method.ReturnsVoid)
+                {
+                    Assign(list, shorter, at, at, frame);
+                    return Value.Unknown;
+                }
+
+                return shorter;
+            case "SetCount" when type.Name == "CollectionsMarshal" && ArgumentOf(invocation, 0) is { } counted:
+                Assign(counted.Value, Slice(subject, null, At(values, 1), at, subjectSyntax, frame), at, at, frame);
                 return Value.Unknown;
+            case "Create" when BclTypes.Is(type, "System.Collections.Immutable", "ImmutableArray") && values.Length == 3 && BclTypes.IsByteSequence(method.ReturnType):
+                return Slice(subject, At(values, 1), At(values, 2), at, subjectSyntax, frame);
+            case "AllocateUninitializedArray" or "AllocateArray" when BclTypes.Is(type, "System", "GC"):
+                var allocated = Allocate(at, method.ReturnType, frame);
+                current.Set(new Slot(allocated, Collections.Size), At(values, 0));
+                return Value.Of(allocated);
             case "GetSubArray" when type.Name == "RuntimeHelpers" && ArgumentOf(invocation, 1) is { } sub:
                 return SliceByRange(subject, sub.Value, at, subjectSyntax, frame);
             case "Substring" when receiver is not null && BclTypes.IsString(type):
@@ -420,7 +435,7 @@ internal sealed partial class ValueReader
             // What was read into a buffer, and as much of it as was read.
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
             Blob { History.Steps: [.., { Step: BlobStep.Padded }] } blob when startsAtZero && end?.SingleConstant is null => Value.Of(Unpadded(blob)),
-            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end), frame),
+            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(Unpadded(blob), BlobStep.Sliced, at, input, Bounds(start, end), frame),
             _ => Value.Unknown,
         });
     }
@@ -496,7 +511,7 @@ internal sealed partial class ValueReader
     {
         var content = ContentOf(stream);
         var isExact = invocation.TargetMethod.Name.StartsWith("ReadExactly", StringComparison.Ordinal);
-        var count = values.Length >= 3 && ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
+        var count = ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 && ParameterType(invocation.TargetMethod, 2)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
         var offset = count is null ? null : At(values, 1);
         var target = BaseOf(At(values, 0));
         foreach (var instance in target.Atoms.OfType<Instance>())
@@ -563,7 +578,8 @@ internal sealed partial class ValueReader
                 : Filled(first, firstSyntax, frame);
         }
 
-        if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0)
+        if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0
+            || BclTypes.Is(type, "System.Buffers", "ReadOnlySequence") && values.Length is 1 or 3)
         {
             return values.Length >= 3 ? Slice(first, At(values, 1), At(values, 2), creation.Syntax, firstSyntax, frame) : first;
         }
@@ -573,9 +589,9 @@ internal sealed partial class ValueReader
             return first;
         }
 
-        if (IsBuilder(type) && BclTypes.IsString(ParameterType(constructor, 0)) && Carried(first) is { } built)
+        if (IsBuilder(type))
         {
-            return built;
+            return BuilderOf(creation, constructor, values, frame);
         }
 
         if (BclTypes.IsString(type) && values.Length > 0)

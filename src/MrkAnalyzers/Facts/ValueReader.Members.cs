@@ -373,6 +373,12 @@ internal sealed partial class ValueReader
             return;
         }
 
+        if (property.Name == "Length" && IsBuilder(property.ContainingType))
+        {
+            SetBuilderLength(receiver, value, assignment, reference.Instance?.Syntax ?? assignment, frame);
+            return;
+        }
+
         NoteStored(property, value, valueSyntax);
         if (sdk.OperationOf(property.ContainingType) is { } operation)
         {

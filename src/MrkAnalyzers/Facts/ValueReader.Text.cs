@@ -94,19 +94,16 @@ internal sealed partial class ValueReader
                 return Step(receiver!, BlobStep.CaseChanged, at, input, method.Name, frame, BlobBirth.Text);
             case "ToLower" or "ToUpper" or "ToTitleCase" when receiver is not null && BclTypes.Is(type, "System.Globalization", "TextInfo") && BclTypes.IsString(ParameterType(method, 0)):
                 return Step(At(values, 0), BlobStep.CaseChanged, at, ArgumentSyntax(invocation, 0), method.Name, frame, BlobBirth.Text);
-            case "Replace" when (isString || IsBuilder(type)) && values.Length >= 2:
-                var replaced = At(values, 0).SingleConstant is { } from && (At(values, 1).SingleConstant ?? (At(values, 1).IsNull ? "" : null)) is { } to
-                    ? Exchange(receiver!, from.ToString(), to.ToString(), at, input, method.Name, frame)
-                    : Value.Unknown;
-                return IsBuilder(type) ? Rebuilt(invocation, replaced, frame) : replaced;
+            case "Replace" when isString && values.Length >= 2:
+                return Replaced(receiver!, values, at, input, method.Name, frame);
+            case not null when receiver is { Atoms: [Instance builder], IsOpen: false } && IsBuilder(type):
+                return OnBuilder(invocation, builder, values, at, input, frame);
             case "Concat" when BclTypes.IsString(type) && values.Length == 1:
                 return Carried(At(values, 0));
             case "Join" when BclTypes.IsString(type) && values.Length == 2 && At(values, 0).SingleConstant is "":
                 return Carried(At(values, 1));
             case "Where" or "Select" when BclTypes.IsIn(type.ContainingNamespace, "System.Linq") && method.TypeArguments is [{ SpecialType: SpecialType.System_Char }, ..] && Carried(receiver ?? At(values, 0)) is { } characters:
                 return At(values, values.Length - 1) is { Atoms: [Callable { Target: var each }] } ? Sifted(characters, each, method.Name == "Where", at, input, frame) : Value.Unknown;
-            case "Append" or "AppendLine" or "AppendFormat" or "Insert" or "AppendJoin" when IsBuilder(type) && Carried(receiver) is { } built:
-                return Rebuilt(invocation, values.Length == 1 && At(values, 0).SingleConstant is '=' or "=" or "==" ? Exchange(built, "", "=", at, input, method.Name, frame) : TextOf([built, At(values, 0)]), frame);
             default:
                 return null;
         }
@@ -206,14 +203,69 @@ internal sealed partial class ValueReader
 
     private static bool IsBuilder(ITypeSymbol? type) => BclTypes.Is(type, "System.Text", "StringBuilder");
 
-    // A builder is changed in place and returned.
-    private Value Rebuilt(IInvocationOperation invocation, Value text, Frame frame)
+    private Value Replaced(Value text, Value[] values, SyntaxNode at, SyntaxNode input, string detail, Frame frame) =>
+        At(values, 0).SingleConstant is { } from && (At(values, 1).SingleConstant ?? (At(values, 1).IsNull ? "" : null)) is { } to
+            ? Exchange(text, from.ToString(), to.ToString(), at, input, detail, frame)
+            : Value.Unknown;
+
+    // A builder is changed in place, and most of its methods return it.
+    private Value OnBuilder(IInvocationOperation invocation, Instance builder, Value[] values, SyntaxNode at, SyntaxNode input, Frame frame)
     {
-        if (invocation.Instance is ILocalReferenceOperation or IFlowCaptureReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation)
+        var slot = new Slot(builder, Collections.Content);
+        var text = current.Get(slot) ?? Value.OfText("");
+        switch (invocation.TargetMethod.Name)
         {
-            Assign(invocation.Instance, text, invocation.Syntax, invocation.Syntax, frame);
+            case "ToString":
+                return values.Length == 2 ? Slice(text, At(values, 0), At(values, 1), at, input, frame) : text;
+            case "Append" or "AppendLine" when values.Length == 0:
+                break;
+            case "Append" or "AppendLine" when values.Length == 1 && BclTypes.IsString(ParameterType(invocation.TargetMethod, 0)) || ParameterType(invocation.TargetMethod, 0)?.SpecialType == SpecialType.System_Char:
+                text = Appended(text, At(values, 0), at, input, frame);
+                break;
+            case "Append" when values.Length == 3 && BclTypes.IsString(ParameterType(invocation.TargetMethod, 0)):
+                text = Appended(text, Slice(At(values, 0), At(values, 1), At(values, 2), at, ArgumentSyntax(invocation, 0), frame), at, input, frame);
+                break;
+            case "Replace" when values.Length == 2:
+                text = text.Atoms.Any(static atom => atom is Blob) ? Replaced(text, values, at, input, "Replace", frame) : Value.Unknown;
+                break;
+            case "Remove":
+                text = Slice(text, null, Value.Unknown, at, input, frame);
+                break;
+            case "Clear":
+                text = Value.OfText("");
+                break;
+            default:
+                text = Value.Unknown;
+                break;
         }
 
-        return text;
+        current.Set(slot, text);
+        return Value.Of(builder);
+    }
+
+    private Value Appended(Value text, Value more, SyntaxNode at, SyntaxNode input, Frame frame) =>
+        text.SingleConstant is "" ? more
+        : more.SingleConstant is '=' or "=" or "==" && text.Atoms.Any(static atom => atom is Blob) ? Exchange(text, "", "=", at, input, "Append", frame)
+        : TextOf([text, more]);
+
+    // Its length is set: what is behind it is gone.
+    private void SetBuilderLength(Value builder, Value length, SyntaxNode at, SyntaxNode input, Frame frame)
+    {
+        foreach (var instance in builder.Atoms.OfType<Instance>())
+        {
+            var slot = new Slot(instance, Collections.Content);
+            current.Set(slot, length.SingleConstant is 0 ? Value.OfText("") : current.Get(slot) is { } text ? Slice(text, null, length, at, input, frame) : Value.Unknown);
+        }
+    }
+
+    private Value BuilderOf(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
+    {
+        var builder = Allocate(creation.Syntax, creation.Type, frame);
+        if (BclTypes.IsString(ParameterType(constructor, 0)))
+        {
+            current.Set(new Slot(builder, Collections.Content), values.Length >= 3 ? Value.Unknown : At(values, 0));
+        }
+
+        return Value.Of(builder);
     }
 }

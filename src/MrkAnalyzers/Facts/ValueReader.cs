@@ -206,6 +206,14 @@ internal sealed partial class ValueReader
             return CreateCollection(operation, frame);
         }
 
+        // Nor has memory on the stack.
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax && operation.ChildOperations.Count == 1)
+        {
+            var stack = Allocate(operation.Syntax, operation.Type, frame);
+            current.Set(new Slot(stack, Collections.Size), Evaluate(operation.ChildOperations.First(), frame));
+            return Value.Of(stack);
+        }
+
         foreach (var child in operation.ChildOperations)
         {
             Evaluate(child, frame);
