@@ -9,6 +9,9 @@ internal sealed partial class ValueReader
     // A fixed buffer this large is not what a data key's ciphertext fills (150 to 250 bytes in practice): whoever reads into it once and hands it on whole hands on its empty rest.
     private const int BufferTooLargeToBeFilled = 512;
 
+    // Who makes this much room enlarges a blob and does not cut it.
+    private const int LargerThanAnyInPractice = 1024;
+
     // The size of an array from a pool: at least what was asked for.
     private const string Rented = "rented";
 
@@ -159,7 +162,7 @@ internal sealed partial class ValueReader
                 return Decode(receiver ?? Value.Unknown, Filled(At(values, 0), at, frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
                 return receiver;
-            case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
+            case "Rent" when type.Name is "ArrayPool" or "MemoryPool" && type.TypeArguments is [{ SpecialType: SpecialType.System_Byte }]:
                 // At least as large as asked for.
                 var rented = Allocate(at, method.ReturnType, frame);
                 current.Set(new Slot(rented, Collections.Size), Value.OfText(Rented));
@@ -460,7 +463,7 @@ internal sealed partial class ValueReader
             return array;
         }
 
-        var isLarger = size.SingleConstant is int and >= 1024 || size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 });
+        var isLarger = size.SingleConstant is >= LargerThanAnyInPractice || size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 });
 
         // A buffer cut to what was read into it is exact.
         return array.Map(atom => atom switch
@@ -490,20 +493,23 @@ internal sealed partial class ValueReader
             return;
         }
 
+        Value Cut(Value content) => length.SingleConstant is >= LargerThanAnyInPractice or >= (long)LargerThanAnyInPractice
+            ? content.Map(atom => atom is Blob { History.Birth: BlobBirth.Ciphertext } blob ? Stepped(blob, BlobStep.Padded, invocation.Syntax, invocation.Instance!.Syntax, "larger", frame) : Value.Unknown)
+            : Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax, frame);
         foreach (var instance in stream.Atoms.OfType<Instance>())
         {
             var slot = new Slot(instance, Collections.Content);
             if (current.Get(slot) is { } content)
             {
-                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax, frame));
+                current.Set(slot, Cut(content));
             }
         }
 
-        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax, frame);
-        if (cut.Atoms.OfType<Blob>().Any())
+        var cut = Cut(stream.Where(static atom => atom is Blob));
+        if (cut.Atoms.OfType<Blob>().Any() && invocation.Instance is { } changed)
         {
             Keep(cut, invocation.Syntax);
-            Assign(invocation.Instance, cut, invocation.Syntax, invocation.Syntax, frame);
+            Assign(changed, cut, invocation.Syntax, invocation.Syntax, frame);
         }
     }
 
