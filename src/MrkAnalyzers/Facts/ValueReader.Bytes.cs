@@ -208,8 +208,8 @@ internal sealed partial class ValueReader
             case "SetCount" when type.Name == "CollectionsMarshal" && ArgumentOf(invocation, 0) is { } counted:
                 Assign(counted.Value, Slice(subject, null, At(values, 1), at, subjectSyntax, frame), at, at, frame);
                 return Value.Unknown;
-            case "Create" when BclTypes.Is(type, "System.Collections.Immutable", "ImmutableArray") && values.Length == 3 && BclTypes.IsByteSequence(method.ReturnType):
-                return Slice(subject, At(values, 1), At(values, 2), at, subjectSyntax, frame);
+            case "Create" when BclTypes.Is(type, "System.Collections.Immutable", "ImmutableArray") && values.Length is 1 or 3 && BclTypes.IsByteSequence(method.ReturnType) && HasBlob(subject):
+                return values.Length == 1 ? subject : Slice(subject, At(values, 1), At(values, 2), at, subjectSyntax, frame);
             case "AllocateUninitializedArray" or "AllocateArray" when BclTypes.Is(type, "System", "GC"):
                 var allocated = Allocate(at, method.ReturnType, frame);
                 current.Set(new Slot(allocated, Collections.Size), At(values, 0));
@@ -313,6 +313,8 @@ internal sealed partial class ValueReader
     private static SyntaxNode ArgumentSyntax(IInvocationOperation invocation, int ordinal) => ArgumentOf(invocation, ordinal)?.Value.Syntax ?? invocation.Syntax;
 
     private static bool IsSequence(IMethodSymbol method, bool isExtension) => isExtension || BclTypes.IsIn(method.ContainingNamespace, "System.Linq");
+
+    private static bool HasBlob(Value value) => value.Atoms.Any(static atom => atom is Blob);
 
     private static bool IsStreamLike(Value? receiver) => receiver is not null && receiver.Atoms.Any(static atom => atom is Instance { Type: { } type } && BclTypes.IsStream(type));
 

@@ -23,6 +23,12 @@ internal sealed partial class ValueReader
                 continue;
             }
 
+            // A reader of several formats chooses among them.
+            if (reads.Any(other => SymbolEqualityComparer.Default.Equals(other.History.Source, read.History.Source) && written.Any(history => history.Then(other.History) is { IsWholeCiphertext: true })))
+            {
+                continue;
+            }
+
             var outcomes = written.Select(history => history.Then(read.History)).ToArray();
             if (Array.TrueForAll(outcomes, static outcome => outcome is not null && (outcome.FirstFault() is { Fault: BlobFault.Altered or BlobFault.Mismatched } || outcome is { IsLeftInText: true, Undone: not null })))
             {

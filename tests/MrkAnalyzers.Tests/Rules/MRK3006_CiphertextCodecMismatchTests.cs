@@ -89,6 +89,52 @@ public class MRK3006_CiphertextCodecMismatchTests
         """);
 
     [Fact]
+    public Task Accepts_a_reader_of_several_formats() => Verify.Members("""
+        public async Task<string> Protect(EncryptRequest request) => Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+
+        public Task Unprotect(string text, bool isOld) =>
+            kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(isOld ? Convert.FromHexString(text) : Convert.FromBase64String(text)) });
+        """);
+
+    [Fact]
+    public Task Flags_a_property_written_in_one_codec_and_read_in_another() => Verify.Source("""
+        public class Row
+        {
+            public string Text { get; set; } = "";
+        }
+
+        public class Writer(IAmazonKeyManagementService kms)
+        {
+            public async Task Fill(Row row, EncryptRequest request) => row.Text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+        }
+
+        public class Reader(IAmazonKeyManagementService kms)
+        {
+            public Task Open(Row row) => kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream({|MRK3006:Convert.FromHexString(row.Text)|}) });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_property_that_others_write_too() => Verify.Source("""
+        public class Row
+        {
+            public string Text { get; set; } = "";
+        }
+
+        public class Writer(IAmazonKeyManagementService kms)
+        {
+            public async Task Fill(Row row, EncryptRequest request) => row.Text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+
+            public async Task FillAsHex(Row row, EncryptRequest request) => row.Text = Convert.ToHexString((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+        }
+
+        public class Reader(IAmazonKeyManagementService kms)
+        {
+            public Task Open(Row row) => kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(Convert.FromHexString(row.Text)) });
+        }
+        """);
+
+    [Fact]
     public Task Accepts_a_lenient_decoder_of_base64() => Verify.Source("""
         namespace Microsoft.AspNetCore.WebUtilities
         {
