@@ -45,13 +45,15 @@ internal sealed class KmsCall
 /// <summary>What one member does with KMS: all that the rules see.</summary>
 internal sealed class KmsMethod
 {
-    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, Surroundings around, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
+    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, Surroundings around, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
         Followed = followed;
         HandsOn = handsOn;
         Calls = calls;
         Blobs = blobs;
         Decoded = decoded;
+        Paired = paired;
+        Limits = limits;
         Around = around;
     }
 
@@ -70,6 +72,16 @@ internal sealed class KmsMethod
     /// <summary>Text made from bytes through a character encoding, used or not.</summary>
     public IReadOnlyList<Blob> Decoded { get; }
 
+    /// <summary>What becomes of ciphertext that another member writes and this one reads back into Decrypt.</summary>
+    public IReadOnlyList<(Blob Read, BlobHistory Outcome)> Paired { get; }
+
+    /// <summary>Ciphertext that is put to use, with all that was done to it as far as it is known, be it in another member.</summary>
+    public IEnumerable<(Blob Blob, BlobHistory Outcome)> Used =>
+        Ciphertexts.Concat(Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Select(static blob => (blob, blob.History)).Concat(Paired);
+
+    /// <summary>Lengths that are less than what is stored there can have.</summary>
+    public IReadOnlyList<CiphertextLimit> Limits { get; }
+
     /// <summary>
     /// Text, just made through a character encoding, from bytes that are ciphertext: KMS made them, or the same member has KMS decrypt them.
     /// </summary>
@@ -80,7 +92,10 @@ internal sealed class KmsMethod
             var decrypted = new HashSet<ISymbol>(
                 Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).OfType<Symbolic>().Select(static atom => atom.Symbol),
                 SymbolEqualityComparer.Default);
-            return Decoded.Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
+            var readTwice = new HashSet<SyntaxNode>(Ciphertexts.Concat(Blobs).Select(static blob => blob.History)
+                .Where(static history => history.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder } && history.WrittenBefore(decoder).Written is null)
+                .SelectMany(static history => history.Steps).Where(static step => step.Step == BlobStep.TextDecoded).Select(static step => step.At));
+            return Decoded.Where(blob => !readTwice.Contains(blob.History.Steps[blob.History.Steps.Length - 1].At)).Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
                 || (blob.History is { Source: { } source, Steps.Length: 1 } && decrypted.Contains(source)));
         }
     }
@@ -101,6 +116,8 @@ internal sealed class KmsMethod
         private readonly HashSet<Instance> expected = [];
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
+        private readonly List<(Blob, BlobHistory)> paired = [];
+        private readonly List<CiphertextLimit> limits = [];
         private bool isDiscarded;
         private readonly HashSet<SyntaxNode> followed = [];
         private bool handsOn;
@@ -154,13 +171,23 @@ internal sealed class KmsMethod
             decoded.RemoveRange(mark.Decoded, decoded.Count - mark.Decoded);
         }
 
+        /// <summary>What was given to Decrypt or ReEncrypt so far.</summary>
+        public IEnumerable<Blob> Ciphertexts =>
+            used.Select(static pair => pair.Call).Concat(escaped.Select(static pair => pair.Call))
+                .Where(static call => call.Operation.TakesCiphertext)
+                .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
+
+        public void Pair(Blob read, BlobHistory outcome) => paired.Add((read, outcome));
+
+        public void Limit(CiphertextLimit limit) => limits.Add(limit);
+
         public void Discard() => isDiscarded = true;
 
         public KmsMethod Build(bool hasCallers)
         {
             if (isDiscarded)
             {
-                return new KmsMethod([], [], [], around, followed: [], handsOn: true);
+                return new KmsMethod([], [], [], [], [], around, followed: [], handsOn: true);
             }
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
@@ -176,7 +203,7 @@ internal sealed class KmsMethod
                 }
             }
 
-            return new KmsMethod(calls, [.. kept], [.. decoded], around, followed, handsOn);
+            return new KmsMethod(calls, [.. kept], [.. decoded], [.. paired], [.. limits], around, followed, handsOn);
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>

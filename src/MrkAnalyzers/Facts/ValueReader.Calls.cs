@@ -486,7 +486,7 @@ internal sealed partial class ValueReader
                 Assign(argument.Value, Value.Unknown, argument.Value.Syntax, argument.Syntax, frame);
             }
 
-            if (!onlyLooks && !isTestDouble)
+            if (!onlyLooks && !isTestDouble && !BclTypes.NamesPlace(argument.Parameter))
             {
                 Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);
@@ -584,7 +584,13 @@ internal sealed partial class ValueReader
         for (var index = 0; index < values.Length; index++)
         {
             var parameter = constructor.Parameters[index];
-            var value = Passed(values[index], parameter, syntaxes[index] ?? site, frame, frame.Depth + 1, PathOf(site, frame.Path));
+            var at = syntaxes[index] ?? site;
+            var value = Passed(values[index], parameter, at, frame, frame.Depth + 1, PathOf(site, frame.Path));
+            if (constructor.ContainingType.IsRecord)
+            {
+                NoteStored(constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(), value, at);
+            }
+
             foreach (var owner in self.Atoms)
             {
                 current.Set(new Slot(owner, PrimaryParameter(parameter)), value);

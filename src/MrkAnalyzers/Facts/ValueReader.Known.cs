@@ -79,6 +79,11 @@ internal sealed partial class ValueReader
 
     private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
     {
+        if (InvokeSql(invocation, values, frame) is { } parameter)
+        {
+            return parameter;
+        }
+
         var method = invocation.TargetMethod;
         if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -165,7 +170,7 @@ internal sealed partial class ValueReader
     // Text operations on constants. On text of unknown or Blob content they are unknown here.
     private static Value? InvokeKnownOnText(IInvocationOperation invocation, Value? receiver, Value[] values)
     {
-        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || receiver.Atoms.Any(static atom => atom is Blob))
+        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || !receiver.Atoms.Any(static atom => atom is Constant or Template) || receiver.Atoms.Any(static atom => atom is Blob or Composite))
         {
             return null;
         }
@@ -243,6 +248,11 @@ internal sealed partial class ValueReader
     private Value? CreateKnown(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
         var type = creation.Type;
+        if (IsSqlParameter(type))
+        {
+            return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
+        }
+
         if (!constructor.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;

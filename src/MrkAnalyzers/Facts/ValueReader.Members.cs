@@ -45,9 +45,15 @@ internal sealed partial class ValueReader
                 return MissingMember(instance, member, frame);
             default:
                 // Whatever object this is, what only construction sets is the same in all.
-                return ConstructedValue(member);
+                return Held(member, ConstructedValue(member));
         }
     }
+
+    // Text that nothing is known of but which member of the source holds it.
+    private static Value Held(ISymbol member, Value value) =>
+        value.IsOpen && value.Atoms.IsEmpty && !member.DeclaringSyntaxReferences.IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String }
+            ? Value.Of(new Symbolic(member.OriginalDefinition))
+            : value;
 
     // A member of an object that was made in view and never written.
     private Value MissingMember(Instance instance, ISymbol member, Frame frame)
@@ -315,7 +321,7 @@ internal sealed partial class ValueReader
                 ? Value.Unknown
                 : IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface
                 ? ReadImplementations(property, new Symbolic(property.ContainingType), reference, frame)
-                : BclTypes.IsAutoProperty(property) ? ConstructedValue(property) : Value.Unknown;
+                : BclTypes.IsAutoProperty(property) ? Held(property, ConstructedValue(property)) : Value.Unknown;
         }
 
         return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
@@ -378,6 +384,19 @@ internal sealed partial class ValueReader
             return;
         }
 
+        if (IsSqlParameter(property.ContainingType))
+        {
+            AssignSqlParameter(receiver, property.Name, value, valueSyntax);
+            return;
+        }
+
+        if (property.Name == "Length" && IsBuilder(property.ContainingType))
+        {
+            SetBuilderLength(receiver, value, assignment, reference.Instance?.Syntax ?? assignment, frame);
+            return;
+        }
+
+        NoteStored(property, value, valueSyntax);
         if (sdk.OperationOf(property.ContainingType) is { } operation)
         {
             if (operation.TakesCiphertext && property.Name == KmsOperations.CiphertextBlob)

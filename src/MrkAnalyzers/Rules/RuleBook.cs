@@ -12,6 +12,9 @@ internal static class RuleBook
         new TextEncodedAsCiphertext(),
         new CiphertextTruncated(),
         new CiphertextPadded(),
+        new CiphertextTextAltered(),
+        new CiphertextCodecMismatch(),
+        new CiphertextColumnTooShort(),
         new AsymmetricMultiRegionKey(),
         new AsymmetricMultiRegionSigningKey());
 }
