@@ -117,6 +117,7 @@ internal sealed partial class ValueReader
                 return ElementsOf(receiver);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
                 or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
+                or "OrderByDescending" or "Take" or "Skip" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "DistinctBy" or "GetRange"
                 when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
@@ -366,7 +367,17 @@ internal sealed partial class ValueReader
         // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
         if (BclTypes.IsByteSequence(collection.Type))
         {
-            return elements.Length == 1 && elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+            if (elements.Length == 1)
+            {
+                return elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+            }
+
+            foreach (var element in elements)
+            {
+                Keep(element, collection.Syntax);
+            }
+
+            return Value.Unknown;
         }
 
         var instance = Allocate(collection.Syntax, collection.Type, frame);
