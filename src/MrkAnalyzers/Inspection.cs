@@ -28,21 +28,15 @@ internal sealed class Inspection
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
-    public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
-    {
-        var code = map.Value;
-        return code.MembersIn(block).SelectMany(declaration =>
-        {
-            source.Use(model);
-            return FindingsIn(declaration, code, cancellation);
-        });
-    }
+    public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation) =>
+        map.Value.MembersIn(block).SelectMany(declaration => FindingsIn(declaration, model, map.Value, cancellation));
 
-    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, SemanticModel model, CodeMap code, CancellationToken cancellation)
     {
+        source.Use(model);
         var reported = new HashSet<(string, Location)>();
         return Readings(declaration, code, cancellation)
-            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, code) && Claim(pair.Diagnostic, declaration))))
+            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, declaration, code, cancellation) && Claim(pair.Diagnostic, declaration))))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
     }
@@ -50,6 +44,12 @@ internal sealed class Inspection
     // The readings in which a finding of a member may turn up.
     private IEnumerable<Reading> Readings(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
+        // What is not worth reading by itself may be where a caller's fault stands.
+        if (!code.Contains(declaration))
+        {
+            return code.NamersOf(declaration).SelectMany(namer => Readings(namer, code, cancellation)).Distinct();
+        }
+
         // A private method is read with those that call it; by itself only if none of them got that far.
         if (code.IsOnlyCalledByItsType(declaration))
         {
@@ -62,23 +62,20 @@ internal sealed class Inspection
         return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => Read(caller, code, cancellation))] : [own];
     }
 
-    private static bool IsDelivered(SyntaxNode? member, CodeMap code) => member is not null && code.Contains(member);
+    // An editor shows of a member only what it finds in itself.
+    private bool IsDelivered(SyntaxNode? member, SyntaxNode finder, CodeMap code, CancellationToken cancellation) =>
+        member is not null && (code.Contains(member) || Readings(member, code, cancellation).Any(reading => reading.Of == finder));
 
-    // A finding in a member that is not read for itself belongs to the first member from which it was found.
+    // A finding in a member that nothing leads to belongs to the first member from which it was found.
     private bool Claim(Diagnostic diagnostic, SyntaxNode declaration) =>
         claimed.GetOrAdd((diagnostic.Id, diagnostic.Location), declaration) == declaration;
 
     private Reading Read(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
-        if (found.TryGetValue(declaration, out var known))
-        {
-            return known;
-        }
-
         // Several members ask for the same one; the first of them reads it.
         lock (readers.GetOrAdd(declaration, static _ => new object()))
         {
-            return found.TryGetValue(declaration, out known) ? known : found[declaration] = ReadNow(declaration, code, cancellation);
+            return found.TryGetValue(declaration, out var known) ? known : found[declaration] = ReadNow(declaration, code, cancellation);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class CodeMap
     private const int MostSteps = 6;
     private const int MostTypes = 64;
     private const int MostEdits = 4;
+    private const int MostNamers = 24;
 
     private readonly Func<SyntaxTree, TreeMap> treeMap;
     private readonly ImmutableArray<TreeMap> trees;
@@ -23,10 +24,13 @@ internal sealed class CodeMap
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> words;
 
     private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
         (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, parts, steps, mentions, types);
+        words = new Lazy<HashSet<string>>(() => new HashSet<string>(parts.Values.SelectMany(static part => part.Words.Keys), StringComparer.Ordinal));
         foreach (var tree in trees)
         {
             tree.Last = this;
@@ -172,8 +176,25 @@ internal sealed class CodeMap
     private IEnumerable<SyntaxNode> Naming(string name) =>
         mentions.TryGetValue(name, out var naming) ? naming.SelectMany(part => part.Mentions[name]).Select(static member => member.Node) : [];
 
-    /// <summary>The members worth reading of which a code block, as the driver hands it out, is the code.</summary>
-    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => parts.ContainsKey(block.SyntaxTree) ? DeclarationsIn(block).Where(Contains) : [];
+    /// <summary>The members of which a code block, as the driver hands it out, is the code, as far as a finding can stand in them: those worth reading, and those that such members name.</summary>
+    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => DeclarationsIn(block).Where(declaration => Contains(declaration) || NamersOf(declaration).Count > 0);
+
+    /// <summary>
+    /// The members worth reading that name a member which is not; for a constructor, those of its type, which find what it leaves in the fields. None if they are too many to tell anything.
+    /// </summary>
+    public IReadOnlyList<SyntaxNode> NamersOf(SyntaxNode stranger)
+    {
+        var name = Member.OwnName(stranger);
+        return stranger is ConstructorDeclarationSyntax && types.TryGetValue(name, out var siblings) ? siblings.SelectMany(part => part.Types[name]).Select(static sibling => sibling.Node).ToArray()
+            : name.Length > 0 && words.Value.Contains(name) ? namers.GetOrAdd(name, FindNamers)
+            : [];
+    }
+
+    private SyntaxNode[] FindNamers(string name)
+    {
+        var found = parts.Values.Where(part => part.Words.ContainsKey(name)).OrderBy(static part => part.Order).SelectMany(part => part.Words[name]).Take(MostNamers + 1).ToArray();
+        return found.Length <= MostNamers ? found : [];
+    }
 
     /// <summary>Whether a declaration is worth reading.</summary>
     public bool Contains(SyntaxNode declaration) => MemberOf(declaration) is not null;
@@ -310,6 +331,17 @@ internal sealed class CodeMap
         public Dictionary<string, Member[]> Mentions { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, List<Member>> Types { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Everything that the members name, and which of them do. Asked for once the part is complete.</summary>
+        public Dictionary<string, SyntaxNode[]> Words => LazyInitializer.EnsureInitialized(ref words, FindWords)!;
+
+        private Dictionary<string, SyntaxNode[]>? words;
+
+        private Dictionary<string, SyntaxNode[]> FindWords() =>
+            Members.Keys.OrderBy(static node => node.SpanStart)
+                .SelectMany(static node => node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).Distinct().Select(name => (Name: name, Node: node)))
+                .GroupBy(static pair => pair.Name, static pair => pair.Node, StringComparer.Ordinal)
+                .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
         /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
         public void AddDirect(HashSet<string> fresh)
