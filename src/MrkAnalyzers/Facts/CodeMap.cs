@@ -289,6 +289,9 @@ internal sealed class CodeMap
                     return node;
                 case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }:
                     return node;
+                // With `new(…)` only the field's type names what is made.
+                case VariableDeclarationSyntax { Parent: BaseFieldDeclarationSyntax, Variables: var variables }:
+                    return variables.FirstOrDefault(static variable => variable.Initializer is not null);
                 case GlobalStatementSyntax:
                     return root;
                 case BaseListSyntax { Parent: TypeDeclarationSyntax type }:

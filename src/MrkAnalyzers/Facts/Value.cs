@@ -31,7 +31,9 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
         }
 
         var before = Reaching(last.Before, path, keeps);
-        return !(keeps && last.IsKept) && !CallPath.Leads(last.Home, path) ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
+        // What an object was given in this very body is within sight.
+        var matters = keeps && last.IsKept ? !ReferenceEquals(last.Home, path) : CallPath.Leads(last.Home, path);
+        return !matters ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
     }
 }
 

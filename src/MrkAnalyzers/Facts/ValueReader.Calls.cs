@@ -163,7 +163,7 @@ internal sealed partial class ValueReader
         if (Running(definition, frame) is { } again && Running(definition, again.Caller) is not null)
         {
             again.Recursion ??= new Recursion();
-            again.Recursion.Enter([.. arguments.Select((argument, index) => Reentering(argument, syntaxes.ElementAtOrDefault(index) ?? site, frame, again.Depth))]);
+            again.Recursion.Enter([.. arguments.Select((argument, index) => Reentering(argument, syntaxes.ElementAtOrDefault(index) ?? site, frame, again))]);
             return again.Recursion.Returned;
         }
 
@@ -324,7 +324,7 @@ internal sealed partial class ValueReader
     }
 
     // The same step again and again adds nothing.
-    private static Value Reentering(Value argument, SyntaxNode at, Frame caller, int depth) => argument.Map(atom =>
+    private static Value Reentering(Value argument, SyntaxNode at, Frame caller, Frame again) => argument.Map(atom =>
     {
         for (var hop = atom.Trail; hop is not null; hop = hop.Before)
         {
@@ -334,7 +334,7 @@ internal sealed partial class ValueReader
             }
         }
 
-        return Value.Of(atom.Via(new Hop(at, null, caller.Path, depth, Hop.Reaching(atom, caller.Path))));
+        return Value.Of(atom.Via(new Hop(at, null, caller.Path, again.Depth, Hop.Reaching(atom, caller.Path)) { Into = again.Path }));
     });
 
     // An object or a delegate takes along what is in it.
