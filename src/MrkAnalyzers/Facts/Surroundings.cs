@@ -89,7 +89,8 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
                 _ => false,
             };
 
-            if (isStuck)
+            // What a declaration that goes with it names may be left unused in turn.
+            if (isStuck || (variable is ILocalSymbol && DeclaratorOf(variable) is { Initializer.Value: var initial } removed && IsRemovable(removed) && others.Length <= NamesOf(variable).Count(name => IsStatement(WriteTo(name))) && WouldLeaveWarning(initial)))
             {
                 return true;
             }

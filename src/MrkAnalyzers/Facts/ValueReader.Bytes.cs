@@ -529,9 +529,8 @@ internal sealed partial class ValueReader
 
     private void ReadStream(IInvocationOperation invocation, Value stream, Value[] values, Frame frame)
     {
-        var content = IsPartialRead(invocation)
-            ? Stepped(new Blob(BlobHistory.Born(BlobBirth.Bytes, null)), BlobStep.Sliced, invocation.Syntax, invocation.Syntax, BlobStepAt.PartialRead, frame)
-            : ContentOf(stream);
+        var content = ContentOf(stream);
+        var isPartial = IsPartialRead(invocation);
         var isExact = invocation.TargetMethod.Name.StartsWith("ReadExactly", StringComparison.Ordinal);
         var count = ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 && ParameterType(invocation.TargetMethod, 2)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
         var offset = count is null ? null : At(values, 1);
@@ -539,7 +538,9 @@ internal sealed partial class ValueReader
         foreach (var instance in target.Atoms.OfType<Instance>())
         {
             var size = current.Get(new Slot(instance, Collections.Size));
-            var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
+            var read = isPartial && size?.SingleConstant is null
+                ? Stepped(new Blob(BlobHistory.Born(BlobBirth.Bytes, null)), BlobStep.Sliced, invocation.Syntax, invocation.Syntax, BlobStepAt.PartialRead, frame)
+                : content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
                 ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : !isExact && !IsInLoop(invocation.Syntax) && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
