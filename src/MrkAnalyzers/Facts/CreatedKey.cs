@@ -3,20 +3,20 @@ using MrkAnalyzers.Kms;
 
 namespace MrkAnalyzers.Facts;
 
-/// <summary>A key with an asymmetric spec that the code creates.</summary>
+/// <summary>A key that the code creates, with a spec that the source names.</summary>
 internal sealed class CreatedKey
 {
     private readonly KmsCall call;
     private readonly Hop assignment;
     private readonly Value usage;
-    private readonly bool mustBeAsymmetric;
+    private readonly bool isAlike;
 
-    private CreatedKey(KmsCall call, string spec, Hop assignment, bool isMultiRegion, bool mustBeAsymmetric)
+    private CreatedKey(KmsCall call, string spec, Hop assignment, bool isMultiRegion, bool isAlike)
     {
         Spec = spec;
         this.call = call;
         this.assignment = assignment;
-        this.mustBeAsymmetric = mustBeAsymmetric;
+        this.isAlike = isAlike;
         usage = call["KeyUsage"];
         IsMultiRegion = isMultiRegion;
         Place = Place.Of(assignment);
@@ -29,6 +29,11 @@ internal sealed class CreatedKey
 
     public bool IsMultiRegion { get; }
 
+    public bool IsAsymmetric => KeySpecs.IsAsymmetric(Spec);
+
+    /// <summary>Whether the spec is one of data keys, which no KMS key can have.</summary>
+    public bool IsDataKeySpec => KeySpecs.IsDataKeySpec(Spec);
+
     /// <summary>Whether the key is for encryption, or nothing says what it is for.</summary>
     public bool IsForEncryption => Usages is { } usages && usages.All(KeySpecs.IsEncryptDecrypt);
 
@@ -40,7 +45,7 @@ internal sealed class CreatedKey
     /// A usage stays: <c>ENCRYPT_DECRYPT</c>, the only one that a key for encryption can have, is what a symmetric key has anyway.
     /// </summary>
     public ImmutableDictionary<string, string?> FixProperties =>
-        mustBeAsymmetric && !Place.IsThroughParameter
+        isAlike && !Place.IsThroughParameter
         && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
         && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var property }
         && !call.Around.WouldLeaveWarning(value, property)
@@ -60,8 +65,9 @@ internal sealed class CreatedKey
     {
         foreach (var call in method.Calls.Where(static call => call.Operation.Name == "CreateKey"))
         {
-            var spec = call["KeySpec"].IsNull ? call["CustomerMasterKeySpec"] : call["KeySpec"];
-            if (spec.IsOpen)
+            var property = call["KeySpec"].IsNull ? "CustomerMasterKeySpec" : "KeySpec";
+            var spec = call[property];
+            if (call.IsOpen(property))
             {
                 continue;
             }
@@ -71,14 +77,17 @@ internal sealed class CreatedKey
             var mustBe = mayBe && !multiRegion.IsOpen && multiRegion.Atoms.Length == 1;
 
             // Where both vary they may vary together: symmetric here, Regional there.
-            var mustBeAsymmetric = spec.Atoms.All(static atom => atom is Constant { Content: string text } && KeySpecs.IsAsymmetric(text));
             foreach (var atom in spec.Atoms)
             {
-                if (atom is Constant { Content: string text, Trail: { } trail } && KeySpecs.IsAsymmetric(text))
+                if (atom is Constant { Content: string text, Trail: { } trail } && KindOf(text) is { } kind)
                 {
-                    yield return new CreatedKey(call, text.ToUpperInvariant(), trail, mustBe || (mayBe && mustBeAsymmetric && !multiRegion.IsOpen), mustBeAsymmetric);
+                    var isAlike = spec.Atoms.All(other => other is Constant { Content: string name } && KindOf(name) == kind);
+                    yield return new CreatedKey(call, text.ToUpperInvariant(), trail, mustBe || (mayBe && isAlike && !multiRegion.IsOpen), isAlike);
                 }
             }
         }
     }
+
+    // What can be wrong with a spec.
+    private static string? KindOf(string spec) => KeySpecs.IsAsymmetric(spec) ? "asymmetric" : KeySpecs.IsDataKeySpec(spec) ? "data key" : null;
 }

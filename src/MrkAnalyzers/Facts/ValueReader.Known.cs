@@ -14,7 +14,7 @@ internal sealed partial class ValueReader
         {
             case "Result" or "Value" when BclTypes.IsTransparent(type):
                 return receiver;
-            case "Value" when sdk.IsConstantClass(type):
+            case "Value" when sdk.IsConstantClass(reference.Instance?.Type):
                 return receiver;
             case "SystemName" when sdk.IsRegionEndpoint(type):
                 return receiver;
@@ -81,6 +81,8 @@ internal sealed partial class ValueReader
                 return receiver;
             case "ToString" when receiver is not null && sdk.IsConstantClass(invocation.Instance?.Type):
                 return receiver;
+            case "ToString" when receiver is not null && values.Length == 0 && invocation.Instance?.Type is { TypeKind: TypeKind.Enum } enumeration:
+                return NameOf(receiver, enumeration);
             case "Format" when BclTypes.IsString(type):
                 return Format(method, values);
             case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => BclTypes.IsString(parameter.Type)):
@@ -129,6 +131,12 @@ internal sealed partial class ValueReader
 
         return InvokeKnownOnText(invocation, receiver, values) ?? InvokeKnownOnBytes(invocation, receiver, values, frame);
     }
+
+    // A member of an enumeration as text.
+    private static Value NameOf(Value value, ITypeSymbol enumeration) => value.Map(atom =>
+        atom is Constant { Content: var content } && enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && content.Equals(field.ConstantValue)) is { Name: var name }
+            ? Value.Of(new Constant(name) { Trail = atom.Trail })
+            : Value.Unknown);
 
     private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? At(values, 0) : null);
 

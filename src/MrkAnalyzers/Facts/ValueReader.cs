@@ -391,6 +391,7 @@ internal sealed partial class ValueReader
             parts.Add(part switch
             {
                 IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => Value.OfText(text),
+                IInterpolationOperation { FormatString: null, Alignment: null, Expression: { Type: { TypeKind: TypeKind.Enum } enumeration } member } => NameOf(Evaluate(member, frame), enumeration),
                 IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
                 IInterpolationOperation hole => Evaluate(hole.Expression, frame).Opened(),
                 _ => Value.Unknown,

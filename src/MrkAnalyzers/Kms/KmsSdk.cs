@@ -105,9 +105,9 @@ internal sealed class KmsSdk
         return false;
     }
 
-    /// <summary>Whether a type is one of the SDK's string-like constants, <c>KeySpec</c>, <c>EncryptionAlgorithmSpec</c> and so on.</summary>
+    /// <summary>Whether a type is one of the SDK's string-like constants, <c>KeySpec</c>, <c>EncryptionAlgorithmSpec</c> and so on, or the base of all.</summary>
     public bool IsConstantClass(ITypeSymbol? type) =>
-        Is(type?.BaseType, constantClass);
+        Is(type?.BaseType, constantClass) || Is(type, constantClass);
 
     /// <summary>Whether a type is <c>Amazon.RegionEndpoint</c>.</summary>
     public bool IsRegionEndpoint(ITypeSymbol? type) => Is(type, regionEndpoint);

@@ -13,5 +13,6 @@ internal static class RuleBook
         new CiphertextTruncated(),
         new CiphertextPadded(),
         new AsymmetricMultiRegionKey(),
-        new AsymmetricMultiRegionSigningKey());
+        new AsymmetricMultiRegionSigningKey(),
+        new DataKeySpecAsKeySpec());
 }
