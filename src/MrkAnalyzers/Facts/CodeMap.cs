@@ -66,6 +66,10 @@ internal sealed class CodeMap
         return map;
     }
 
+    /// <summary>Whether some file names a call of an operation or its request.</summary>
+    public bool Names(string operation) =>
+        trees.Any(part => part.Index.MayContain(operation + "Async") || part.Index.MayContain(operation + "Request") || part.Index.MayContain(operation));
+
     /// <summary>Whether a declaration is worth reading.</summary>
     public bool Contains(SyntaxNode declaration) => members.ContainsKey(declaration);
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace MrkAnalyzers.Facts;
 
 /// <summary>Where a finding stands and what it points to besides. Rules hand it on without looking at syntax.</summary>
@@ -18,6 +20,13 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
             start.At.GetLocation(),
             (assignment.Edit ?? assignment.At).GetLocation(),
             stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = start.IsArgument };
+    }
+
+    /// <summary>The place of a call, or of another expression.</summary>
+    public static Place Of(SyntaxNode call)
+    {
+        var at = (call is InvocationExpressionSyntax { Expression: { } called } ? called : call).GetLocation();
+        return new Place(at, call.GetLocation(), ImmutableArray<Location>.Empty);
     }
 
     /// <summary>

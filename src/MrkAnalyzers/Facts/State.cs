@@ -53,6 +53,15 @@ internal sealed class State
         }
     }
 
+    /// <summary>Writes the same into every slot of an owner that was written before.</summary>
+    public void SetAll(object owner, Value value)
+    {
+        if (owners.TryGetValue(owner, out var members) && members.Values.Any(member => !ReferenceEquals(member, value)))
+        {
+            owners = owners.SetItem(owner, members.SetItems(members.Keys.Select(key => new KeyValuePair<object, Value>(key, value))));
+        }
+    }
+
     /// <summary>A condition was answered: from here on the variable is known to hold this value, or, for null and its opposite, to be null or not.</summary>
     public void Answer(Slot slot, Value value, object answer)
     {

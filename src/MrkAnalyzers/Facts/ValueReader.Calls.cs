@@ -16,8 +16,25 @@ internal sealed partial class ValueReader
 
         if (sdk.OperationCalledBy(method) is { } operation)
         {
-            CallKms(operation, invocation, receiver, values, syntaxes, frame);
-            return Value.Unknown;
+            return CallKms(operation, invocation, receiver, values, syntaxes, frame);
+        }
+
+        if (PaginatedBy(method) is { } paginated)
+        {
+            var pages = OriginOf(paginated, invocation.Syntax, frame.Path);
+            current.Set(new Slot(KmsCall.History, pages), KmsCall.JustMade);
+            CallOutside(method, invocation.Arguments, values, invocation.Type, frame);
+            return Value.Of(new Answer(pages, ""));
+        }
+
+        if (FleetingOf(method, values, invocation.Syntax, frame) is { } fleeting)
+        {
+            return fleeting;
+        }
+
+        if (method.Name == "Equals")
+        {
+            Compare(receiver ?? At(values, 0), At(values, receiver is null ? 1 : 0));
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
@@ -32,7 +49,7 @@ internal sealed partial class ValueReader
 
         if (InvokeKnown(invocation, receiver, values, frame) is { } known)
         {
-            return known;
+            return Derived(known, method, invocation.Type, receiver, values);
         }
 
         // What an assertion expects to fail is no fault.
@@ -40,7 +57,7 @@ internal sealed partial class ValueReader
         recording &= !BclTypes.ExpectsFailure(method);
         var returned = CallOn(invocation, method, receiver, values, syntaxes, frame);
         recording = wasRecording;
-        return returned;
+        return Derived(returned, method, invocation.Type, receiver, values);
     }
 
     private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
@@ -160,6 +177,12 @@ internal sealed partial class ValueReader
 
         if (!isLocal && IsPlain(definition, receiver, arguments, frame))
         {
+            foreach (var argument in arguments)
+            {
+                Lose(argument);
+            }
+
+            Wait();
             return Value.Unknown;
         }
 
@@ -192,7 +215,7 @@ internal sealed partial class ValueReader
         method.MethodKind == MethodKind.Ordinary
         && Unwrapped(method.ReturnType) is { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 } or { Name: "Task" or "ValueTask" }
         && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
-        && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Constant { Content: not string }))
+        && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Fleeting or Constant { Content: not string }))
         && (receiver is null ? method.IsStatic : receiver.Atoms.All(atom => atom is Symbolic && !frame.This.Atoms.Contains(atom)));
 
     // TypeKind.Extension, which the oldest compiler does not have.
@@ -277,7 +300,7 @@ internal sealed partial class ValueReader
             Carry(atom, new Hop(at, null, caller.Path, depth, null), 0);
         }
 
-        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
+        return !argument.IsClosed ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
     }
 
     // An object or a delegate takes along what is in it.
@@ -375,8 +398,14 @@ internal sealed partial class ValueReader
     // A method without source, or one that cannot be followed.
     private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame, bool isShown = false)
     {
+        if (MayWait(method))
+        {
+            Wait();
+        }
+
         var result = Value.None;
         var onlyLooks = isShown || BclTypes.OnlyLooks(method);
+        var isComputing = IsComputing(method);
         var isTestDouble = BclTypes.IsTestDouble(method);
         var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
         foreach (var argument in arguments)
@@ -402,7 +431,7 @@ internal sealed partial class ValueReader
 
             if (!onlyLooks && !isTestDouble)
             {
-                Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
+                Keep(Filled(value.Where(atom => atom is not Callable && !(isComputing && atom is Fleeting or Template)), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);
             }
         }
@@ -573,6 +602,7 @@ internal sealed partial class ValueReader
     {
         foreach (var atom in value.Atoms)
         {
+            NoteKept(atom);
             switch (atom)
             {
                 case Blob blob when recording:
@@ -637,9 +667,10 @@ internal sealed partial class ValueReader
 
     private readonly HashSet<Atom> inUse = [];
 
-    private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    private Value CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
-        if (!recording || (receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol))))
+        var isTestDouble = receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol));
+        if (!recording || isTestDouble)
         {
             foreach (var value in values)
             {
@@ -648,16 +679,36 @@ internal sealed partial class ValueReader
                     found.Expect(request);
                 }
             }
-
-            return;
         }
 
+        if (isTestDouble)
+        {
+            return Value.Unknown;
+        }
+
+        var origin = OriginOf(operation, invocation.Syntax, frame.Path);
+        if (recording)
+        {
+            UseKms(operation, origin, invocation, receiver, values, syntaxes, frame);
+        }
+
+        if (operation.Name == "DescribeKey")
+        {
+            Wait();
+        }
+
+        current.Set(new Slot(KmsCall.History, origin), KmsCall.JustMade);
+        return Value.Of(new Answer(origin, ""));
+    }
+
+    private void UseKms(KmsOperation operation, Origin origin, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    {
         var region = ClientRegion.Of(receiver ?? Value.Unknown, current);
         if (values.Length > 0 && sdk.OperationOf(invocation.TargetMethod.Parameters[0].Type) is not null)
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current);
+                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current, origin, IsRetried(invocation.Syntax, frame));
             }
 
             return;
@@ -675,6 +726,6 @@ internal sealed partial class ValueReader
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region);
+        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region, current, origin);
     }
 }

@@ -95,18 +95,18 @@ internal sealed partial class ValueReader
                 return ElementsOf(receiver);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
                 or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
-                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
-                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return method.Name == "GetValueOrDefault" ? ReadItem(collection, At(values, receiver is null ? 1 : 0)) : ElementsOf(collection);
             case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
                 Assign(invocation.Arguments[1].Value, ReadItem(receiver, At(values, 0)), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
                 return Value.Unknown;
             case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
-                AddItem(receiver, values, invocation.Syntax, frame);
+                AddItem(receiver, values, ArgumentSyntax(invocation, values.Length - 1), frame);
                 if (GoesOut(receiver))
                 {
                     Keep(values[values.Length - 1], invocation.Syntax);
@@ -327,7 +327,7 @@ internal sealed partial class ValueReader
             var items = Value.None;
             for (var index = 0; index < initializer.ElementValues.Length; index++)
             {
-                var item = Evaluate(initializer.ElementValues[index], frame);
+                var item = Entered(Evaluate(initializer.ElementValues[index], frame), initializer.ElementValues[index].Syntax, frame);
                 current.Set(new Slot(array, Collections.Item(index)), item);
                 items = items.Join(item);
             }
@@ -346,7 +346,7 @@ internal sealed partial class ValueReader
     {
         // A spread has no operation of its own in the oldest compiler, either.
         var elements = collection.ChildOperations
-            .Select(child => Evaluate(child.Syntax is SpreadElementSyntax && child.ChildOperations.Count == 1 ? child.ChildOperations.First() : child, frame))
+            .Select(child => child.Syntax is SpreadElementSyntax && child.ChildOperations.Count == 1 ? Evaluate(child.ChildOperations.First(), frame) : Entered(Evaluate(child, frame), child.Syntax, frame))
             .ToArray();
 
         // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
@@ -369,7 +369,7 @@ internal sealed partial class ValueReader
     }
 
     private Value ElementsOf(Value collection) => Normalised(collection.Map(atom =>
-        current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
+        atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
 
     private Value ReadItem(Value collection, Value index) => Normalised(collection.Map(atom =>
     {
@@ -378,7 +378,7 @@ internal sealed partial class ValueReader
             return item;
         }
 
-        return current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
+        return atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
     }));
 
     private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
@@ -439,7 +439,7 @@ internal sealed partial class ValueReader
 
     private void AddItem(Value collection, Value[] values, SyntaxNode at, Frame frame)
     {
-        var item = values[values.Length - 1];
+        var item = Entered(values[values.Length - 1], at, frame);
         foreach (var instance in collection.Atoms.OfType<Instance>())
         {
             var items = new Slot(instance, Collections.Items);

@@ -319,15 +319,20 @@ internal sealed partial class ValueReader
 
         if (sdk.HoldsCiphertext(property))
         {
-            return Normalised(receiver.IsOpen || receiver.Atoms.IsEmpty
+            return Normalised(!receiver.IsClosed || receiver.Atoms.IsEmpty
                 ? Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)))
                 : receiver.Map(atom => current.Get(new Slot(atom, property.Name))
-                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax))))));
+                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)) { Origin = (atom as Answer)?.Origin }))));
         }
 
         if (ReadKnownProperty(reference, receiver, frame) is { } known)
         {
             return known;
+        }
+
+        if (FleetingOf(property, [], reference.Syntax, frame) is { } fleeting && !receiver.Atoms.Any(atom => current.Get(new Slot(atom, property.Name)) is not null))
+        {
+            return fleeting;
         }
 
         if (property.IsStatic)
@@ -344,7 +349,10 @@ internal sealed partial class ValueReader
                 : BclTypes.IsAutoProperty(property) ? ConstructedValue(property) : Value.Unknown;
         }
 
-        return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
+        return Normalised(receiver.Map(atom =>
+            atom is Answer answer ? ReadAnswer(answer, property)
+            : atom is Fleeting && property.DeclaringSyntaxReferences.IsEmpty ? Value.Of(atom)
+            : ReadSourceProperty(property, atom, reference, frame)));
     }
 
     private Value ReadSourceProperty(IPropertySymbol property, Atom? owner, IPropertyReferenceOperation reference, Frame frame)

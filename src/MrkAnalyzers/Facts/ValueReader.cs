@@ -38,7 +38,7 @@ internal sealed partial class ValueReader
     /// <summary>Reads the code of one declaration.</summary>
     public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation));
+        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation), code.Names);
         if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
             foreach (var graph in source.GraphsOf(declaration, cancellation))
@@ -207,7 +207,7 @@ internal sealed partial class ValueReader
 
         foreach (var child in operation.ChildOperations)
         {
-            Evaluate(child, frame);
+            Lose(Evaluate(child, frame));
         }
 
         return Value.Unknown;
@@ -268,8 +268,11 @@ internal sealed partial class ValueReader
                 return Computed(left, right, binary.OperatorKind == BinaryOperatorKind.Subtract);
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when AreEqual(left, right) is { } equal:
                 return Value.Of(new Constant(equal == (binary.OperatorKind == BinaryOperatorKind.Equals)));
-            default:
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                Compare(left, right);
                 return Value.Unknown;
+            default:
+                return binary.Type?.SpecialType != SpecialType.System_Boolean && FleetingIn([left, right]) is { } fleeting ? Value.Of(fleeting) : Value.Unknown;
         }
     }
 
@@ -313,8 +316,7 @@ internal sealed partial class ValueReader
     {
         Nothing => true,
         Symbolic { Symbol: ITypeSymbol } => false,
-        Symbolic => null,
-        LengthOf => null,
+        Symbolic or LengthOf or Answer or Fleeting => null,
         _ => false,
     };
 
@@ -402,7 +404,7 @@ internal sealed partial class ValueReader
     }
 
     // Text put together from parts: constant where all parts are, else a template. Parts with several possible texts multiply; where there are too many they become holes.
-    private static Value TextOf(IReadOnlyList<Value> parts)
+    private Value TextOf(IReadOnlyList<Value> parts)
     {
         IReadOnlyList<(string Text, Hop? Trail)> texts = [("", null)];
         foreach (var part in parts)
@@ -424,9 +426,10 @@ internal sealed partial class ValueReader
             result = result.Join(part switch { Blob blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
         }
 
+        var fleeting = FleetingIn(parts);
         foreach (var (text, trail) in texts)
         {
-            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail }));
+            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail, Part = fleeting }));
         }
 
         return result;
@@ -534,7 +537,7 @@ internal sealed partial class ValueReader
     {
         if (!paths.TryGetValue((site, outer, isConstruction), out var path))
         {
-            paths[(site, outer, isConstruction)] = path = new CallPath(outer, isConstruction);
+            paths[(site, outer, isConstruction)] = path = new CallPath(outer, site, isConstruction);
         }
 
         return path;

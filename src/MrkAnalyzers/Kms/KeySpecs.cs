@@ -20,6 +20,9 @@ internal static class KeySpecs
 
     public static bool IsEncryptDecrypt(string usage) => Is(usage, "ENCRYPT_DECRYPT");
 
+    /// <summary>An origin that puts the key into a custom key store.</summary>
+    public static bool IsCustomKeyStoreOrigin(string origin) => Is(origin, "AWS_CLOUDHSM") || Is(origin, "EXTERNAL_KEY_STORE");
+
     public static bool IsSymmetricAlgorithm(string algorithm) => Is(algorithm, SymmetricDefault);
 
     // AES_256 is a DataKeySpec, and free text is no spec at all: neither is "asymmetric".

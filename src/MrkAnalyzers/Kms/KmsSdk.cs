@@ -83,6 +83,13 @@ internal sealed class KmsSdk
     public KmsOperation? OperationCalledBy(IMethodSymbol method) =>
         ByMethod.TryGetValue(method.Name, out var operation) && IsClient(method.ContainingType) ? operation : null;
 
+    /// <summary>The operation of a name, <c>ListAliases</c>; null where the rules know none.</summary>
+    public KmsOperation? OperationNamed(string name) => ByMethod.TryGetValue(name, out var operation) ? operation : null;
+
+    /// <summary>Whether a type hands out the paginators of the KMS client.</summary>
+    public bool IsPaginatorFactory(ITypeSymbol? type) =>
+        type?.Name is "IKeyManagementServicePaginatorFactory" or "KeyManagementServicePaginatorFactory" && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, model);
+
     /// <summary>Whether a type is the KMS client: its interface, or a class that implements it and belongs to the SDK or derives from the SDK's.</summary>
     public bool IsClient(ITypeSymbol? type) =>
         type is not null
