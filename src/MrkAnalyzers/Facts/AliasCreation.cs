@@ -21,7 +21,7 @@ internal static class AliasCreation
         foreach (var creation in method.Calls.Where(creation => creation.Operation.Name == "CreateAlias" && creation[KmsOperations.AliasName].SingleConstant as string == use.Alias))
         {
             if (creation["TargetKeyId"] is { IsClosed: true, Atoms: [Answer { Part: "KeyMetadata.KeyId" }] }
-                && StatementOf(creation.Site.At) is { } pattern && pattern.Parent == target.Parent && pattern.SpanStart < target.SpanStart
+                && StatementOf(creation.Site.At) is { } pattern && ScopeOf(pattern) == ScopeOf(target) && pattern.SpanStart < target.SpanStart
                 && ClientOf(creation.Site.At) is { } original)
             {
                 var text = pattern.ToString();
@@ -35,7 +35,9 @@ internal static class AliasCreation
 
     private static SyntaxNode? ClientOf(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } access } ? access.Expression : null;
 
+    private static SyntaxNode? ScopeOf(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
+
     /// <summary>The statement in a block that a call belongs to.</summary>
-    internal static StatementSyntax? StatementOf(SyntaxNode call) =>
+    private static StatementSyntax? StatementOf(SyntaxNode call) =>
         call.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax or GlobalStatementSyntax } statement ? statement : null;
 }
