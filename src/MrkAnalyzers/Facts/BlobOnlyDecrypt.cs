@@ -17,8 +17,10 @@ internal sealed class BlobOnlyDecrypt
 
     public Place Place { get; }
 
-    /// <summary>Whether the plaintext is taken and the key that answered is never looked at, by anybody to whom the answer goes.</summary>
-    public bool IsUnchecked => method.Reads(call, KmsOperations.Plaintext) && !method.LooksAt(call, "KeyId");
+    /// <summary>
+    /// Whether the plaintext is taken and the key that answered is never looked at, by anybody to whom the answer goes. Nobody can have swapped what the same flow has just encrypted.
+    /// </summary>
+    public bool IsUnchecked => method.Reads(call, KmsOperations.Plaintext) && !method.LooksAt(call, "KeyId") && !call.Ways.All(way => method.CiphertextKeys(way) is not null);
 
     /// <summary>What the fix needs to know: the variable that the answer is in, and a family of keys within reach. Empty where either is missing.</summary>
     public ImmutableDictionary<string, string?> FixProperties =>

@@ -193,6 +193,8 @@ internal sealed class KmsMethod
                 return;
             }
 
+            // A request of the caller's: what is wrong with it shows there.
+            handsOn |= request is not Instance;
             used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around, state, origin, (request as Instance)?.Site) { IsRetried = isRetried }));
         }
 

@@ -53,6 +53,9 @@ internal sealed class State
         }
     }
 
+    /// <summary>The keys of the slots of an owner that were written.</summary>
+    public IEnumerable<object> KeysOf(object owner) => owners.TryGetValue(owner, out var members) ? members.Keys : [];
+
     /// <summary>Writes the same into every slot of an owner that was written before.</summary>
     public void SetAll(object owner, Value value)
     {

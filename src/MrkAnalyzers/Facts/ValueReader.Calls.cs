@@ -8,6 +8,9 @@ internal sealed partial class ValueReader
     private const int DeepestCall = 8;
     private const string Yielded = "[yield]";
 
+    // ArgumentKind.ParamCollection, which the oldest compiler does not have: `params ReadOnlySpan<T>`.
+    private const int ParamCollection = 4;
+
     private Value Invoke(IInvocationOperation invocation, Frame frame)
     {
         var method = invocation.TargetMethod;
@@ -79,7 +82,7 @@ internal sealed partial class ValueReader
         var syntaxes = new SyntaxNode[method.Parameters.Length];
         foreach (var argument in arguments)
         {
-            var value = Evaluate(argument.Value, frame);
+            var value = (int)argument.ArgumentKind == ParamCollection && argument.Value is not IArrayCreationOperation ? CreateCollection(argument.Value, frame) : Evaluate(argument.Value, frame);
             if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
             {
                 values[parameter.Ordinal] = value;
@@ -213,6 +216,7 @@ internal sealed partial class ValueReader
     // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself.
     private bool IsPlain(IMethodSymbol method, Value? receiver, Value[] arguments, Frame frame) =>
         method.MethodKind == MethodKind.Ordinary
+        && !HasManagedKeys()
         && Unwrapped(method.ReturnType) is { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 } or { Name: "Task" or "ValueTask" }
         && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
         && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Fleeting or Constant { Content: not string }))
@@ -405,7 +409,8 @@ internal sealed partial class ValueReader
 
         var result = Value.None;
         var onlyLooks = isShown || BclTypes.OnlyLooks(method);
-        var isComputing = IsComputing(method);
+        var wasComputing = isComputing;
+        isComputing = IsComputing(method);
         var isTestDouble = BclTypes.IsTestDouble(method);
         var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
         foreach (var argument in arguments)
@@ -431,11 +436,12 @@ internal sealed partial class ValueReader
 
             if (!onlyLooks && !isTestDouble)
             {
-                Keep(Filled(value.Where(atom => atom is not Callable && !(isComputing && atom is Fleeting or Template)), argument.Value.Syntax, frame), argument.Value.Syntax);
+                Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);
             }
         }
 
+        isComputing = wasComputing;
         if (isTestDouble)
         {
             return Value.Of(new Symbolic(method));

@@ -102,6 +102,8 @@ internal sealed partial class ValueReader
                 when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return method.Name == "GetValueOrDefault" ? ReadItem(collection, At(values, receiver is null ? 1 : 0)) : ElementsOf(collection);
+            case "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" when receiver is null && At(values, 0) is var pairs && pairs.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null && current.Get(new Slot(atom, Collections.Keys)) is null):
+                return DictionaryOf(ElementsOf(pairs), values, invocation, frame);
             case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
                 Assign(invocation.Arguments[1].Value, ReadItem(receiver, At(values, 0)), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
                 return Value.Unknown;
@@ -137,6 +139,16 @@ internal sealed partial class ValueReader
         atom is Constant { Content: var content } && enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && content.Equals(field.ConstantValue)) is { Name: var name }
             ? Value.Of(new Constant(name) { Trail = atom.Trail })
             : Value.Unknown);
+
+    private Value DictionaryOf(Value elements, Value[] values, IInvocationOperation invocation, Frame frame)
+    {
+        var selected = values.Skip(1).Select(value => value.Atoms.OfType<Callable>().FirstOrDefault()).OfType<Callable>().Select(callable => RunSomeTime(callable.Target, elements, invocation.Syntax, frame)).ToArray();
+        var dictionary = Allocate(invocation.Syntax, invocation.Type, frame);
+        Value Part(string slot) => Normalised(elements.Map(atom => current.Get(new Slot(atom, slot)) ?? Value.Unknown));
+        current.Set(new Slot(dictionary, Collections.Keys), selected.Length > 0 ? selected[0] : Part(Collections.Keys));
+        current.Set(new Slot(dictionary, Collections.Items), selected.Length > 1 ? selected[1] : selected.Length == 1 ? elements : Part(Collections.Items));
+        return Value.Of(dictionary);
+    }
 
     private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? At(values, 0) : null);
 

@@ -58,6 +58,10 @@ internal sealed partial class ValueReader
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax;
 
+    // A call that does nothing worth knowing by itself may matter after these: what was asked about keys, or done to them, is known to whoever comes next.
+    private bool HasManagedKeys() =>
+        current.KeysOf(KmsCall.History).OfType<Origin>().Any(static origin => origin.Operation is { NeedsEnabledKey: false });
+
     private static bool MayWait(IMethodSymbol method) =>
         method.Name is "Delay" or "Sleep" or "WaitForNextTickAsync" or "SpinUntil" || !(BclTypes.Root(method) is "System" or "Amazon" || BclTypes.OnlyLooks(method));
 
@@ -104,7 +108,7 @@ internal sealed partial class ValueReader
             return subject;
         }
 
-        return IsComputing(member) && FleetingIn(receiver is null ? values : [receiver, .. values]) is { } fleeting ? Value.Of(fleeting) : result;
+        return IsComputing(member) && FleetingIn(receiver is null ? values : [receiver, .. values]) is { } fleeting ? Value.Of(fleeting with { Trail = null }) : result;
     }
 
     // What only writes the same in another way; of an identifier, also what takes it out of an ARN or puts it into another.
@@ -136,18 +140,27 @@ internal sealed partial class ValueReader
         }
     }
 
+    // Whether what leaves goes into a computation of the framework's, which keeps nothing.
+    private bool isComputing;
+
     // What matters of a value that leaves.
     private void NoteKept(Atom atom)
     {
         switch (atom)
         {
-            case Answer { Part: "" } answer:
-                found.Look(answer);
+            case Answer answer:
+                // What it was used for shows where it arrives.
+                found.HandOn();
+                if (answer.Part.Length == 0)
+                {
+                    found.Look(answer);
+                }
+
                 break;
-            case Fleeting fleeting:
+            case Fleeting fleeting when !isComputing:
                 found.Keep(fleeting);
                 break;
-            case Template { Part: { } part }:
+            case Template { Part: { } part } when !isComputing:
                 found.Keep(part);
                 break;
         }

@@ -75,11 +75,27 @@ public class MRK5001_ReplicatesSingleRegionKeyTests
         """);
 
     [Fact]
-    public Task Accepts_a_key_that_exists_already() => Verify.Members("""
+    public Task Flags_a_key_created_where_there_is_none() => Verify.Members("""
         public async Task Run(string? id)
         {
             id ??= (await kms.CreateKeyAsync(new CreateKeyRequest())).KeyMetadata.KeyId;
-            await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = id, ReplicaRegion = "eu-west-1" });
+            await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = {|MRK5001:id|}, ReplicaRegion = "eu-west-1" });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_key_that_exists_already() => Verify.Members("""
+        public async Task Run(string? id)
+        {
+            if (id is null)
+            {
+                var key = await kms.CreateKeyAsync(new CreateKeyRequest());
+                Console.WriteLine(key.KeyMetadata.KeyId);
+            }
+            else
+            {
+                await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = id, ReplicaRegion = "eu-west-1" });
+            }
         }
         """);
 

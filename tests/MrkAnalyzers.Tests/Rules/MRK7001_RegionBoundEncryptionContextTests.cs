@@ -4,7 +4,7 @@ public class MRK7001_RegionBoundEncryptionContextTests
 {
     [Theory]
     [InlineData("kms.Config.RegionEndpoint.SystemName")]
-    [InlineData("Environment.GetEnvironmentVariable(\"AWS_REGION\")!")]
+    [InlineData("Environment.GetEnvironmentVariable(\"AWS_REGION\") ?? \"\"")]
     [InlineData("$\"in {Environment.GetEnvironmentVariable(\"AWS_DEFAULT_REGION\")}\"")]
     [InlineData("Amazon.Runtime.FallbackRegionFactory.GetRegionEndpoint().SystemName")]
     [InlineData("Amazon.Util.EC2InstanceMetadata.Region.SystemName")]
