@@ -24,14 +24,14 @@ internal sealed class Inspection
         source = new SourceCode(compilation);
 
         // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
-        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap, CancellationToken.None));
+        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap));
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
     public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
         var code = map.Value;
-        return CodeMap.DeclarationsIn(block).Where(code.Contains).SelectMany(declaration =>
+        return code.MembersIn(block).SelectMany(declaration =>
         {
             source.Use(model);
             return FindingsIn(declaration, code, cancellation);

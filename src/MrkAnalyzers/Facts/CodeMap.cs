@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,75 +12,186 @@ internal sealed class CodeMap
 {
     private const int MostSteps = 6;
     private const int MostTypes = 64;
+    private const int MostEdits = 4;
 
-    private readonly List<TreeMap> trees = [];
-    private readonly Dictionary<SyntaxNode, Member> members = [];
-    private readonly Dictionary<string, List<SyntaxNode>> mentions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SyntaxNode>> types = new(StringComparer.Ordinal);
+    private readonly Func<SyntaxTree, TreeMap> treeMap;
+    private readonly ImmutableArray<TreeMap> trees;
+    private readonly Dictionary<SyntaxTree, Part> parts;
 
-    private CodeMap()
+    // What is looked for in each step: the names of the members that the step before it found.
+    private readonly List<NameSet> steps;
+    private readonly Dictionary<string, Part[]> mentions;
+    private readonly Dictionary<string, Part[]> types;
+    private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
+
+    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
+        (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, parts, steps, mentions, types);
+        foreach (var tree in trees)
+        {
+            tree.Last = this;
+        }
     }
 
-    public static CodeMap Of(Compilation compilation, Func<SyntaxTree, TreeMap> treeMap, CancellationToken cancellation)
+    public static CodeMap Of(Compilation compilation, Func<SyntaxTree, TreeMap> treeMap)
     {
-        var map = new CodeMap();
-        var fresh = new List<Member>();
-        foreach (var tree in compilation.SyntaxTrees)
+        var syntax = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToArray();
+        return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax)
+            ?? Whole(treeMap, syntax.Select(treeMap).ToImmutableArray());
+    }
+
+    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees)
+    {
+        var steps = new List<NameSet>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var all = new Part?[trees.Length];
+        var fresh = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < trees.Length; index++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var part = treeMap(tree);
-            map.trees.Add(part);
-            foreach (var member in part.Direct)
+            if (trees[index].Direct.Count > 0)
             {
-                map.Add(member, fresh);
+                (all[index] = new Part(trees[index], index)).AddDirect(fresh);
             }
         }
 
-        for (var step = 0; step < MostSteps && fresh.Count > 0; step++)
+        for (var step = 1; step <= MostSteps && fresh.Count > 0; step++)
         {
-            map.AddUsersOfPrivate(fresh);
-            var names = new HashSet<string>(fresh.SelectMany(static member => member.Names).Where(name => !map.mentions.ContainsKey(name)), StringComparer.Ordinal);
-            foreach (var name in names)
+            known.UnionWith(fresh);
+            var names = new NameSet(fresh);
+            steps.Add(names);
+            fresh = new HashSet<string>(StringComparer.Ordinal);
+            for (var index = 0; index < trees.Length; index++)
             {
-                map.mentions[name] = [];
+                var naming = trees[index].MembersNaming(names);
+                if (naming.Any())
+                {
+                    (all[index] ??= new Part(trees[index], index)).Add(naming, step, fresh);
+                }
             }
 
-            fresh.Clear();
-            var hashes = new HashSet<int>(names.Select(TextIndex.HashOf));
-            foreach (var part in map.trees)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (!part.Index.ContainsAny(hashes))
-                {
-                    continue;
-                }
+            fresh.ExceptWith(known);
+        }
 
-                foreach (var (name, member) in part.MembersNaming(names, cancellation))
+        var parts = all.OfType<Part>().ToArray();
+        return new CodeMap(
+            treeMap,
+            trees,
+            parts.ToDictionary(static part => part.Tree),
+            steps,
+            ByName(parts, static part => part.Mentions.Keys),
+            ByName(parts, static part => part.Types.Keys));
+    }
+
+    // The same, with a few files exchanged, as long as these bring the same names into play: which is so after most edits. Null otherwise.
+    private CodeMap? After(IReadOnlyList<SyntaxTree> syntax)
+    {
+        if (syntax.Count != trees.Length)
+        {
+            return null;
+        }
+
+        var edited = new List<int>();
+        for (var index = 0; index < syntax.Count; index++)
+        {
+            if (syntax[index] != trees[index].Tree)
+            {
+                edited.Add(index);
+                if (edited.Count > MostEdits)
                 {
-                    map.Add(member, fresh);
-                    map.mentions[name].Add(member.Node);
+                    return null;
                 }
             }
         }
 
-        return map;
+        if (edited.Count == 0)
+        {
+            return this;
+        }
+
+        var (newTrees, newParts, newMentions, newTypes) = (trees.ToBuilder(), new Dictionary<SyntaxTree, Part>(parts), new Dictionary<string, Part[]>(mentions, StringComparer.Ordinal), new Dictionary<string, Part[]>(types, StringComparer.Ordinal));
+        foreach (var index in edited)
+        {
+            newTrees[index] = treeMap(syntax[index]);
+            var after = new Part(newTrees[index], index);
+            after.AddDirect([]);
+            for (var step = 0; step < steps.Count; step++)
+            {
+                after.Add(newTrees[index].MembersNaming(steps[step]), step + 1, []);
+            }
+
+            var before = parts.TryGetValue(trees[index].Tree, out var part) ? part : new Part(trees[index], index);
+            if (!after.BringsSameNames(before))
+            {
+                return null;
+            }
+
+            newParts.Remove(before.Tree);
+            newParts.Add(after.Tree, after);
+            Exchange(newMentions, before, before.Mentions.Keys, after, after.Mentions.Keys);
+            Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
+        }
+
+        return new CodeMap(treeMap, newTrees.ToImmutable(), newParts, steps, newMentions, newTypes);
     }
+
+    private static Dictionary<string, Part[]> ByName(IEnumerable<Part> parts, Func<Part, IEnumerable<string>> names)
+    {
+        var byName = new Dictionary<string, List<Part>>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var name in names(part))
+            {
+                if (!byName.TryGetValue(name, out var known))
+                {
+                    byName[name] = known = [];
+                }
+
+                known.Add(part);
+            }
+        }
+
+        return byName.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    private static void Exchange(Dictionary<string, Part[]> byName, Part before, IEnumerable<string> namesBefore, Part after, IEnumerable<string> namesAfter)
+    {
+        foreach (var name in namesBefore)
+        {
+            byName[name] = [.. byName[name].Where(part => part != before)];
+        }
+
+        foreach (var name in namesAfter)
+        {
+            byName[name] = [.. (byName.TryGetValue(name, out var known) ? known : []).Append(after).OrderBy(static part => part.Order)];
+        }
+    }
+
+    private Member? MemberOf(SyntaxNode declaration) =>
+        parts.TryGetValue(declaration.SyntaxTree, out var part) && part.Members.TryGetValue(declaration, out var member) ? member : null;
+
+    private IEnumerable<SyntaxNode> Naming(string name) =>
+        mentions.TryGetValue(name, out var naming) ? naming.SelectMany(part => part.Mentions[name]).Select(static member => member.Node) : [];
+
+    /// <summary>The members worth reading of which a code block, as the driver hands it out, is the code.</summary>
+    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => parts.ContainsKey(block.SyntaxTree) ? DeclarationsIn(block).Where(Contains) : [];
 
     /// <summary>Whether some file names a call of an operation or its request.</summary>
-    public bool Names(string operation) =>
-        trees.Any(part => part.Index.MayContain(operation + "Async") || part.Index.MayContain(operation + "Request") || part.Index.MayContain(operation));
+    public bool Names(string operation)
+    {
+        var names = new NameSet([operation, operation + "Async", operation + "Request"]);
+        return trees.Any(tree => tree.MayContain(names));
+    }
 
     /// <summary>Whether a declaration is worth reading.</summary>
-    public bool Contains(SyntaxNode declaration) => members.ContainsKey(declaration);
+    public bool Contains(SyntaxNode declaration) => MemberOf(declaration) is not null;
 
     /// <summary>Whether all that can run a member is calls in its own type: who reads those has read it.</summary>
-    public bool IsOnlyCalledByItsType(SyntaxNode declaration) => members.TryGetValue(declaration, out var member) && member.IsOnlyCalledByItsType;
+    public bool IsOnlyCalledByItsType(SyntaxNode declaration) => MemberOf(declaration) is { IsOnlyCalledByItsType: true };
 
     /// <summary>The members that name a member, directly, itself left out; in the order of the files.</summary>
     public IEnumerable<SyntaxNode> CallersOf(SyntaxNode declaration) =>
-        members.TryGetValue(declaration, out var member)
-            ? member.Users.Select(static user => user.Node).Concat(member.OwnNames.Where(mentions.ContainsKey).SelectMany(name => mentions[name])).Where(caller => caller != declaration)
+        MemberOf(declaration) is { } member
+            ? member.Users.Select(static user => user.Node).Concat(member.OwnNames.SelectMany(Naming)).Where(caller => caller != declaration)
             : [];
 
     /// <summary>The members from which a finding in a member may be found: those through which it can be reached, nearest first, and those of its type. Itself left out.</summary>
@@ -91,12 +203,12 @@ internal sealed class CodeMap
         for (var steps = 0; queue.Count > 0 && steps < 64; steps++)
         {
             var next = queue.Dequeue();
-            if (!members.TryGetValue(next, out var reached))
+            if (MemberOf(next) is not { } reached)
             {
                 continue;
             }
 
-            foreach (var caller in reached.Users.Select(static user => user.Node).Concat(reached.Names.Where(mentions.ContainsKey).SelectMany(name => mentions[name])))
+            foreach (var caller in reached.Users.Select(static user => user.Node).Concat(reached.Names.SelectMany(Naming)))
             {
                 if (seen.Add(caller))
                 {
@@ -109,7 +221,7 @@ internal sealed class CodeMap
         // What a constructor or initialiser leaves in a field is found from the members that read it.
         if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && types.TryGetValue(type.Identifier.ValueText, out var siblings))
         {
-            foreach (var sibling in siblings.Where(seen.Add))
+            foreach (var sibling in siblings.SelectMany(part => part.Types[type.Identifier.ValueText]).Select(static sibling => sibling.Node).Where(seen.Add))
             {
                 yield return sibling;
             }
@@ -117,7 +229,9 @@ internal sealed class CodeMap
     }
 
     /// <summary>The declarations of types that name a type of this name among their bases, directly or through another such.</summary>
-    public IEnumerable<TypeDeclarationSyntax> TypesBelow(string name)
+    public IEnumerable<TypeDeclarationSyntax> TypesBelow(string name) => below.GetOrAdd(name, FindTypesBelow);
+
+    private TypeDeclarationSyntax[] FindTypesBelow(string name)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { name };
         var fresh = names.ToArray();
@@ -125,9 +239,9 @@ internal sealed class CodeMap
         while (fresh.Length > 0 && found.Count < MostTypes)
         {
             var wanted = new HashSet<string>(fresh, StringComparer.Ordinal);
-            var hashes = new HashSet<int>(fresh.Select(TextIndex.HashOf));
+            var looked = new NameSet(fresh);
             fresh = [];
-            foreach (var part in trees.Where(part => part.Index.ContainsAny(hashes)))
+            foreach (var part in trees.Where(part => part.MayContain(looked)))
             {
                 var below = part.Types.Where(type => type.BaseList is { } bases && bases.Types.Any(entry => wanted.Contains(LastName(entry.Type)))).ToArray();
                 found.AddRange(below);
@@ -135,16 +249,19 @@ internal sealed class CodeMap
             }
         }
 
-        return found;
+        return [.. found];
     }
 
+    /// <summary>Where a declaration of a type writes to something of this name.</summary>
+    public IEnumerable<IdentifierNameSyntax> WritesIn(SyntaxNode type, string name) => treeMap(type.SyntaxTree).WritesIn(type, name);
+
     /// <summary>The members of a type that are worth reading, as far as they stand in this declaration of it.</summary>
-    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode type) =>
+    public IEnumerable<SyntaxNode> MembersOf(SyntaxNode type) =>
         type.ChildNodes().OfType<MemberDeclarationSyntax>().SelectMany(static member => member switch
         {
             PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.Cast<SyntaxNode>(),
             _ => [member],
-        }).Where(members.ContainsKey);
+        }).Where(Contains);
 
     /// <summary>The declaration whose code holds a position; null between declarations.</summary>
     public static SyntaxNode? MemberAt(SyntaxTree tree, int position, CancellationToken cancellation)
@@ -170,8 +287,8 @@ internal sealed class CodeMap
         return null;
     }
 
-    /// <summary>The declarations that a code block of the driver's stands for: it hands out a field as a whole, its variables are what is read.</summary>
-    public static IEnumerable<SyntaxNode> DeclarationsIn(SyntaxNode block) =>
+    // The driver hands out a field as a whole; its variables are what is read.
+    private static IEnumerable<SyntaxNode> DeclarationsIn(SyntaxNode block) =>
         block is BaseFieldDeclarationSyntax field ? field.Declaration.Variables : [DeclarationOf(block)];
 
     /// <summary>The declaration that a body belongs to, as <see cref="Contains"/> knows it.</summary>
@@ -185,40 +302,98 @@ internal sealed class CodeMap
         _ => "",
     };
 
-    // Only its own type can name a private member, and what is found may be private in turn.
-    private void AddUsersOfPrivate(List<Member> fresh)
+    /// <summary>What one file contributes. Not changed once the map is made.</summary>
+    private sealed class Part(TreeMap map, int order)
     {
-        for (var (done, step) = (0, 0); done < fresh.Count && step < MostSteps; step++)
+        private readonly Dictionary<string, int> brought = new(StringComparer.Ordinal);
+        private readonly HashSet<SyntaxNode> declarations = [];
+
+        public SyntaxTree Tree => map.Tree;
+
+        public int Order { get; } = order;
+
+        public Dictionary<SyntaxNode, Member> Members { get; } = [];
+
+        public Dictionary<string, Member[]> Mentions { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, List<Member>> Types { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
+        public void AddDirect(HashSet<string> fresh)
         {
-            var next = fresh.Skip(done).ToArray();
-            done = fresh.Count;
-            foreach (var member in next)
+            foreach (var member in map.Direct)
             {
-                foreach (var user in member.Users)
+                Add(member, 0, fresh);
+            }
+        }
+
+        /// <summary>Adds the members that name these.</summary>
+        public void Add(IEnumerable<(string Name, Member[] Members)> naming, int step, HashSet<string> fresh)
+        {
+            foreach (var (name, members) in naming)
+            {
+                if (members.Length > 0)
                 {
-                    Add(user, fresh);
+                    Mentions[name] = members;
+                    foreach (var member in members)
+                    {
+                        Add(member, step, fresh);
+                    }
                 }
             }
         }
-    }
 
-    private void Add(Member member, List<Member> fresh)
-    {
-        if (members.ContainsKey(member.Node))
-        {
-            return;
-        }
+        /// <summary>Whether, to all the other files, it makes no difference which of the two is there.</summary>
+        public bool BringsSameNames(Part other) =>
+            brought.Count == other.brought.Count && brought.All(pair => other.brought.TryGetValue(pair.Key, out var step) && step == pair.Value);
 
-        members[member.Node] = member;
-        fresh.Add(member);
-        if (member.TypeName is { } type)
+        private void Add(Member member, int step, HashSet<string> fresh)
         {
-            if (!types.TryGetValue(type, out var siblings))
+            var queue = new Queue<Member>();
+            queue.Enqueue(member);
+            while (queue.Count > 0)
             {
-                types[type] = siblings = [];
-            }
+                var next = queue.Dequeue();
+                if (Members.ContainsKey(next.Node))
+                {
+                    continue;
+                }
 
-            siblings.Add(member.Node);
+                Members.Add(next.Node, next);
+                foreach (var name in next.Names)
+                {
+                    fresh.Add(name);
+                    if (!brought.ContainsKey(name))
+                    {
+                        brought.Add(name, step);
+                    }
+                }
+
+                if (next.Type?.Identifier.ValueText is { } type)
+                {
+                    if (!Types.TryGetValue(type, out var siblings))
+                    {
+                        Types[type] = siblings = [];
+                    }
+
+                    siblings.Add(next);
+                }
+
+                // Only its own type can name a private member, and what is found may be private in turn.
+                foreach (var user in next.Users)
+                {
+                    queue.Enqueue(user);
+                }
+
+                // What a constructor passes to another goes where the members use it.
+                if (next.Type is { } declaration && declarations.Add(declaration))
+                {
+                    foreach (var constructor in map.ChainedConstructorsOf(declaration))
+                    {
+                        queue.Enqueue(constructor);
+                    }
+                }
+            }
         }
     }
 }

@@ -9,37 +9,42 @@ namespace MrkAnalyzers.Facts;
 /// </summary>
 internal sealed class Gate
 {
-    // Bare words such as Decrypt, Sign or KeyId stand in code of every kind.
-    private readonly HashSet<string> names = MakeNames();
+    private readonly NameSet names;
+
+    // Words such as Decrypt, Encrypt and Sign stand in code of every kind: they count in a file that names the client or its namespace.
+    private readonly HashSet<string> common = new(StringComparer.Ordinal);
+    private readonly HashSet<string> witnesses = new(StringComparer.Ordinal) { "IAmazonKeyManagementService", Client, "KeyManagementService" };
+    private const string Client = "AmazonKeyManagementServiceClient";
 
     // Kept with the tree itself, from one compilation to the next, and gone with it.
     private readonly ConditionalWeakTable<SyntaxTree, TreeMap> maps = new();
 
-    /// <summary>What a file tells; scanned once, as long as the file stays the same.</summary>
-    public TreeMap MapOf(SyntaxTree tree) =>
-        maps.GetValue(tree, key => new TreeMap(key, TextIndex.Of(key.GetText(), names)));
-
-    private static HashSet<string> MakeNames()
+    public Gate()
     {
-        var names = new HashSet<string>(StringComparer.Ordinal)
-        {
-            KmsOperations.CiphertextBlob,
-            KmsOperations.PrivateKeyCiphertextBlob,
-            "IAmazonKeyManagementService",
-            "AmazonKeyManagementServiceClient",
-        };
+        var telling = new List<string> { KmsOperations.CiphertextBlob, KmsOperations.PrivateKeyCiphertextBlob };
         foreach (var operation in KmsOperations.All)
         {
-            names.Add(operation.Name + "Request");
+            telling.Add(operation.Name + "Request");
             if (IsTelling(operation.Name))
             {
-                names.Add(operation.Name);
-                names.Add(operation.Name + "Async");
+                telling.AddRange([operation.Name, operation.Name + "Async"]);
+            }
+            else
+            {
+                common.UnionWith([operation.Name, operation.Name + "Async"]);
             }
         }
 
-        return names;
+        names = new NameSet([.. telling, .. common, .. witnesses]);
     }
+
+    /// <summary>What a file tells; scanned once, as long as the file stays the same.</summary>
+    public TreeMap MapOf(SyntaxTree tree) => maps.GetValue(tree, key =>
+    {
+        var index = TextIndex.Of(key.GetText(), names);
+        var isWitness = index.Names.Any(found => witnesses.Contains(found.Name));
+        return new TreeMap(key, index, index.Names.Where(found => found.Name == Client || (common.Contains(found.Name) ? isWitness : !witnesses.Contains(found.Name))).Select(static found => found.Position).ToImmutableArray());
+    });
 
     private static bool IsTelling(string operation) =>
         operation.IndexOf("Key", StringComparison.Ordinal) >= 0 || operation.IndexOf("Alias", StringComparison.Ordinal) >= 0 || operation is "ReEncrypt" or "UpdatePrimaryRegion";

@@ -234,6 +234,18 @@ internal sealed class KmsMethod
 
         public void Decode(Blob blob) => decoded.Add(blob);
 
+        /// <summary>What was found so far, to return to.</summary>
+        public (int, int, int, int) Mark() => (used.Count, escaped.Count, kept.Count, decoded.Count);
+
+        /// <summary>Forgets what was found since.</summary>
+        public void ReturnTo((int Used, int Escaped, int Kept, int Decoded) mark)
+        {
+            used.RemoveRange(mark.Used, used.Count - mark.Used);
+            escaped.RemoveRange(mark.Escaped, escaped.Count - mark.Escaped);
+            kept.RemoveRange(mark.Kept, kept.Count - mark.Kept);
+            decoded.RemoveRange(mark.Decoded, decoded.Count - mark.Decoded);
+        }
+
         public void Discard() => isDiscarded = true;
 
         internal IReadOnlyCollection<Answer> Seen => seen;

@@ -1,71 +1,101 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MrkAnalyzers.Facts;
 
 /// <summary>
-/// What a scan of a text, without syntax or symbols, tells about it: where it names something that only the KMS SDK has, and which words it may contain.
+/// What a scan of a text, without syntax or symbols, tells about it: where it names something of the KMS SDK's, and which words it may contain.
 /// </summary>
 internal sealed class TextIndex
 {
     private readonly int[] words;
 
-    private TextIndex(ImmutableArray<int> sdkNames, int[] words)
+    private TextIndex(ImmutableArray<(string Name, int Position)> names, int[] words)
     {
-        SdkNames = sdkNames;
+        Names = names;
         this.words = words;
     }
 
-    /// <summary>Positions of names of the SDK's, ascending.</summary>
-    public ImmutableArray<int> SdkNames { get; }
+    /// <summary>The names that were looked for when the index was made, by position.</summary>
+    public ImmutableArray<(string Name, int Position)> Names { get; }
 
-    public static TextIndex Of(SourceText text, HashSet<string> sdkNames)
+    public static TextIndex Of(SourceText text, NameSet names)
     {
-        var found = ImmutableArray.CreateBuilder<int>();
-        var words = new HashSet<int>();
-        var shortest = sdkNames.Min(static name => name.Length);
-        var longest = sdkNames.Max(static name => name.Length);
-        Scan(text, (buffer, start, length, position) =>
+        var found = ImmutableArray.CreateBuilder<(string, int)>();
+        var hashes = ArrayPool<int>.Shared.Rent(4096);
+        var count = 0;
+        Scan(text, (buffer, start, length, hash, position) =>
         {
-            words.Add(Hash(buffer, start, length));
-            if (length >= shortest && length <= longest && buffer[start] is >= 'A' and <= 'Z' && sdkNames.Contains(new string(buffer, start, length)))
+            if (count == hashes.Length)
             {
-                found.Add(position);
+                count = Distinct(hashes, count);
+                if (count > hashes.Length / 2)
+                {
+                    var larger = ArrayPool<int>.Shared.Rent(hashes.Length * 2);
+                    Array.Copy(hashes, larger, count);
+                    ArrayPool<int>.Shared.Return(hashes);
+                    hashes = larger;
+                }
+            }
+
+            hashes[count++] = hash;
+            if (names.Find(buffer, start, length, hash) is { } name)
+            {
+                found.Add((name, position));
             }
         });
 
-        var sorted = words.ToArray();
-        Array.Sort(sorted);
-        return new TextIndex(found.ToImmutable(), sorted);
+        var words = new int[Distinct(hashes, count)];
+        Array.Copy(hashes, words, words.Length);
+        ArrayPool<int>.Shared.Return(hashes);
+        return new TextIndex(found.ToImmutable(), words);
     }
 
-    /// <summary>Whether the text may contain a word: never no where it does, seldom yes where it does not.</summary>
-    public bool MayContain(string word) => Array.BinarySearch(words, HashOf(word)) >= 0;
+    /// <summary>Those of the names that the text may contain: none left out that it does, seldom one that it does not.</summary>
+    public void AddContained(NameSet names, List<string> contained)
+    {
+        foreach (var word in words)
+        {
+            contained.AddRange(names.WithHash(word));
+        }
+    }
 
-    /// <summary>Where the text contains one of these words.</summary>
-    public static List<(string Word, int Position)> Find(SourceText text, HashSet<string> wanted)
+    /// <summary>Where the text contains one of these names.</summary>
+    public static List<(string Name, int Position)> Find(SourceText text, NameSet names)
     {
         var found = new List<(string, int)>();
-        var shortest = wanted.Min(static name => name.Length);
-        var longest = wanted.Max(static name => name.Length);
-        Scan(text, (buffer, start, length, position) =>
+        Scan(text, (buffer, start, length, hash, position) =>
         {
-            if (length >= shortest && length <= longest)
+            if (names.Find(buffer, start, length, hash) is { } name)
             {
-                var word = new string(buffer, start, length);
-                if (wanted.Contains(word))
-                {
-                    found.Add((word, position));
-                }
+                found.Add((name, position));
             }
         });
         return found;
     }
 
-    private static void Scan(SourceText text, Action<char[], int, int, int> word)
+    private static int Distinct(int[] numbers, int count)
+    {
+        Array.Sort(numbers, 0, count);
+        var kept = 0;
+        for (var index = 0; index < count; index++)
+        {
+            if (kept == 0 || numbers[kept - 1] != numbers[index])
+            {
+                numbers[kept++] = numbers[index];
+            }
+        }
+
+        return kept;
+    }
+
+    private delegate void Word(char[] buffer, int start, int length, int hash, int position);
+
+    private static void Scan(SourceText text, Word word)
     {
         const int Longest = 1024;
-        var buffer = new char[Math.Min(text.Length, 16 * 1024) + Longest];
+        var buffer = ArrayPool<char>.Shared.Rent(16 * 1024 + Longest);
         var kept = 0;
         for (var read = 0; read < text.Length;)
         {
@@ -76,15 +106,18 @@ internal sealed class TextIndex
             read += count;
 
             var start = -1;
+            var hash = FirstHash;
             for (var index = 0; index < length; index++)
             {
                 if (IsWordCharacter(buffer[index]))
                 {
+                    hash = start < 0 ? FirstHash : hash;
                     start = start < 0 ? index : start;
+                    hash = NextHash(hash, buffer[index]);
                 }
                 else if (start >= 0)
                 {
-                    word(buffer, start, index - start, offset + start);
+                    word(buffer, start, index - start, hash, offset + start);
                     start = -1;
                 }
             }
@@ -93,7 +126,7 @@ internal sealed class TextIndex
             kept = start < 0 ? 0 : length - start;
             if (read == text.Length && start >= 0)
             {
-                word(buffer, start, kept, offset + start);
+                word(buffer, start, kept, hash, offset + start);
             }
             else if (kept > Longest)
             {
@@ -104,43 +137,55 @@ internal sealed class TextIndex
                 Array.Copy(buffer, length - kept, buffer, 0, kept);
             }
         }
+
+        ArrayPool<char>.Shared.Return(buffer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (c > 127 && char.IsLetterOrDigit(c));
 
-    /// <summary>The number under which <see cref="ContainsAny"/> knows a word.</summary>
+    private const int FirstHash = unchecked((int)2166136261);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NextHash(int hash, char character) => unchecked((hash ^ character) * 16777619);
+
+    /// <summary>The number under which an index knows a word.</summary>
     public static int HashOf(string word)
     {
-        var characters = word.ToCharArray();
-        return Hash(characters, 0, characters.Length);
-    }
-
-    /// <summary>Whether the text may contain one of these words.</summary>
-    public bool ContainsAny(HashSet<int> hashes)
-    {
-        foreach (var word in words)
+        var hash = FirstHash;
+        foreach (var character in word)
         {
-            if (hashes.Contains(word))
+            hash = NextHash(hash, character);
+        }
+
+        return hash;
+    }
+}
+
+/// <summary>Names to be looked for in texts. Immutable.</summary>
+internal sealed class NameSet
+{
+    private readonly Dictionary<int, string[]> byHash;
+
+    public NameSet(IEnumerable<string> names) =>
+        byHash = names.Distinct(StringComparer.Ordinal).GroupBy(TextIndex.HashOf).ToDictionary(static group => group.Key, static group => group.ToArray());
+
+    public bool IsEmpty => byHash.Count == 0;
+
+    /// <summary>The names that a text's word of this number may be.</summary>
+    public string[] WithHash(int hash) => byHash.TryGetValue(hash, out var names) ? names : [];
+
+    /// <summary>The name that stands there; null if none of these does.</summary>
+    public string? Find(char[] buffer, int start, int length, int hash)
+    {
+        foreach (var name in WithHash(hash))
+        {
+            if (name.Length == length && name.AsSpan().SequenceEqual(buffer.AsSpan(start, length)))
             {
-                return true;
+                return name;
             }
         }
 
-        return false;
-    }
-
-    private static int Hash(char[] buffer, int start, int length)
-    {
-        unchecked
-        {
-            var hash = (int)2166136261;
-            for (var index = start; index < start + length; index++)
-            {
-                hash = (hash ^ buffer[index]) * 16777619;
-            }
-
-            return hash;
-        }
+        return null;
     }
 }

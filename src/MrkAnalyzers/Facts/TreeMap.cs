@@ -18,16 +18,16 @@ internal sealed class Member
     {
         this.tree = tree;
         Node = node;
-        var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        TypeName = type?.Identifier.ValueText;
+        Type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         IsPrivate = IsPrivateIn(node);
         OwnNames = IsPrivate ? ImmutableArray<string>.Empty : Useful(OwnName(node));
-        Names = type is not null && !type.Modifiers.Any(SyntaxKind.StaticKeyword) ? OwnNames.AddRange(Useful(type.Identifier.ValueText)) : OwnNames;
+        Names = Type is not null && !Type.Modifiers.Any(SyntaxKind.StaticKeyword) ? OwnNames.AddRange(Useful(Type.Identifier.ValueText)) : OwnNames;
     }
 
     public SyntaxNode Node { get; }
 
-    public string? TypeName { get; }
+    /// <summary>The declaration in which it stands, or which it is.</summary>
+    public TypeDeclarationSyntax? Type { get; }
 
     /// <summary>Whether it is private, in a type that stands in one piece.</summary>
     public bool IsPrivate { get; }
@@ -58,6 +58,39 @@ internal sealed class Member
             && !declaration.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
     }
 
+    /// <summary>Whether a name stands where it is written to.</summary>
+    public static bool IsWrite(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax expression = name;
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case MemberAccessExpressionSyntax access when access.Name == expression:
+                    expression = access;
+                    continue;
+                case ParenthesizedExpressionSyntax or TupleExpressionSyntax:
+                    expression = (ExpressionSyntax)expression.Parent;
+                    continue;
+                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple }:
+                    expression = tuple;
+                    continue;
+                case AssignmentExpressionSyntax assignment:
+                    return assignment.Left == expression;
+                case ArgumentSyntax argument:
+                    return argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
+                case PrefixUnaryExpressionSyntax prefix:
+                    return prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression);
+                case PostfixUnaryExpressionSyntax postfix:
+                    return postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression);
+                case RefExpressionSyntax:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+
     private static SyntaxToken Identifier(SyntaxNode member) => member switch
     {
         MethodDeclarationSyntax method => method.Identifier,
@@ -74,41 +107,56 @@ internal sealed class Member
 /// <summary>
 /// What the text and the syntax of one file tell about its members. It holds for as long as the file stays the same, whatever else changes, and is kept with it. Thread-safe.
 /// </summary>
-internal sealed class TreeMap
+/// <param name="tree">The file.</param>
+/// <param name="index">Its words.</param>
+/// <param name="sdkNames">Where it names something of the SDK's, ascending.</param>
+internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<int> sdkNames)
 {
-    private readonly SyntaxTree tree;
     private readonly ConcurrentDictionary<SyntaxNode, Member> members = new();
     private readonly ConcurrentDictionary<string, Member[]> naming = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, (Dictionary<string, List<SyntaxNode>> Users, HashSet<string> Referred)> usersByType = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> writesByType = new();
     private Member[]? direct;
     private TypeDeclarationSyntax[]? types;
 
-    public TreeMap(SyntaxTree tree, TextIndex index)
-    {
-        this.tree = tree;
-        Index = index;
-    }
+    public SyntaxTree Tree { get; } = tree;
 
-    public TextIndex Index { get; }
+    /// <summary>The last map of a whole compilation of which this was a part: the next one differs little from it.</summary>
+    public CodeMap? Last { get; set; }
 
     /// <summary>The members that name something of the SDK's, and those that name a field that such a member assigns to.</summary>
     public IReadOnlyList<Member> Direct => direct ??= FindDirect().Select(MemberOf).ToArray();
 
     /// <summary>The types declared in the file.</summary>
-    public IEnumerable<TypeDeclarationSyntax> Types => types ??= [.. tree.GetRoot()
+    public IEnumerable<TypeDeclarationSyntax> Types => types ??= [.. Tree.GetRoot()
         .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
         .OfType<TypeDeclarationSyntax>()];
 
-    /// <summary>The members that name one of these, with the name.</summary>
-    public IEnumerable<(string Name, Member Member)> MembersNaming(HashSet<string> names, CancellationToken cancellation)
+    /// <summary>Whether the file may contain one of these names.</summary>
+    public bool MayContain(NameSet names)
     {
-        var unknown = new HashSet<string>(names.Where(name => !naming.ContainsKey(name) && Index.MayContain(name)), StringComparer.Ordinal);
-        if (unknown.Count > 0)
+        var contained = new List<string>();
+        index.AddContained(names, contained);
+        return contained.Count > 0;
+    }
+
+    /// <summary>Those of these names that the file contains, each with the members that name it.</summary>
+    public IEnumerable<(string Name, Member[] Members)> MembersNaming(NameSet names)
+    {
+        List<string> contained = [];
+        index.AddContained(names, contained);
+        if (contained.Count == 0)
+        {
+            return [];
+        }
+
+        var unknown = contained.Where(name => !naming.ContainsKey(name)).ToArray();
+        if (unknown.Length > 0)
         {
             var found = unknown.ToDictionary(static name => name, static _ => new List<SyntaxNode>(), StringComparer.Ordinal);
-            foreach (var (name, position) in TextIndex.Find(tree.GetText(cancellation), unknown))
+            foreach (var (name, position) in TextIndex.Find(Tree.GetText(), new NameSet(unknown)))
             {
-                if (CodeMap.MemberAt(tree, position, cancellation) is { } member && Member.NameAt(member) != position && !found[name].Contains(member))
+                if (CodeMap.MemberAt(Tree, position, CancellationToken.None) is { } member && Member.NameAt(member) != position && !found[name].Contains(member))
                 {
                     found[name].Add(member);
                 }
@@ -120,13 +168,7 @@ internal sealed class TreeMap
             }
         }
 
-        foreach (var name in names)
-        {
-            foreach (var member in naming.TryGetValue(name, out var known) ? known : [])
-            {
-                yield return (name, member);
-            }
-        }
+        return contained.Select(name => (name, naming[name]));
     }
 
     /// <summary>The members of its type that name a private member, itself left out.</summary>
@@ -135,29 +177,40 @@ internal sealed class TreeMap
             ? users.Where(user => user != member).Select(MemberOf)
             : [];
 
-    public Member MemberOf(SyntaxNode node) => members.GetOrAdd(node, key => new Member(key, this));
+    /// <summary>The constructors that pass something to another constructor.</summary>
+    public IEnumerable<Member> ChainedConstructorsOf(TypeDeclarationSyntax type) =>
+        type.Members.Where(static member => member is ConstructorDeclarationSyntax { Initializer.ArgumentList.Arguments.Count: > 0 }).Select(MemberOf);
+
+    private Member MemberOf(SyntaxNode node) => members.GetOrAdd(node, key => new Member(key, this));
 
     /// <summary>Whether every place that names a private method calls it there and then.</summary>
     public bool IsOnlyInvoked(SyntaxNode method) =>
         method.Parent is { } type && !usersByType.GetOrAdd(type, FindUsers).Referred.Contains(Member.OwnName(method));
 
-    private SyntaxNode[] FindDirect()
+    /// <summary>Where this declaration of a type writes to something of this name.</summary>
+    public IEnumerable<IdentifierNameSyntax> WritesIn(SyntaxNode type, string name) =>
+        writesByType.GetOrAdd(type, static key => key.DescendantNodes().OfType<IdentifierNameSyntax>().Where(Member.IsWrite).ToLookup(static written => written.Identifier.ValueText, StringComparer.Ordinal))[name];
+
+    private List<SyntaxNode> FindDirect()
     {
         var found = new List<SyntaxNode>();
-        foreach (var position in Index.SdkNames)
+        foreach (var position in sdkNames)
         {
-            if (CodeMap.MemberAt(tree, position, CancellationToken.None) is { } member && (found.Count == 0 || found[found.Count - 1] != member) && !found.Contains(member))
+            if (CodeMap.MemberAt(Tree, position, CancellationToken.None) is { } member && (found.Count == 0 || found[found.Count - 1] != member) && Member.NameAt(member) != position && !found.Contains(member))
             {
                 found.Add(member);
             }
         }
 
-        foreach (var method in found.OfType<MethodDeclarationSyntax>().ToArray())
+        foreach (var member in found.ToArray())
         {
-            found.AddRange(ReadersOf(method).Where(reader => !found.Contains(reader)).Distinct().ToArray());
+            if (member is MethodDeclarationSyntax method)
+            {
+                found.AddRange(ReadersOf(method).Where(reader => !found.Contains(reader)).Distinct().ToArray());
+            }
         }
 
-        return [.. found];
+        return found;
     }
 
     // The members of the same type that name a field to which a method assigns: a ciphertext may come to them that way. What a constructor assigns is a dependency.
@@ -209,9 +262,9 @@ internal sealed class TreeMap
             return (users, referred);
         }
 
-        foreach (var (name, position) in TextIndex.Find(tree.GetText(), names))
+        foreach (var (name, position) in TextIndex.Find(Tree.GetText(), new NameSet(names)))
         {
-            if (!type.Span.Contains(position) || CodeMap.MemberAt(tree, position, CancellationToken.None) is not { } user || Member.NameAt(user) == position)
+            if (!type.Span.Contains(position) || CodeMap.MemberAt(Tree, position, CancellationToken.None) is not { } user || Member.NameAt(user) == position)
             {
                 continue;
             }
@@ -226,7 +279,7 @@ internal sealed class TreeMap
                 known.Add(user);
             }
 
-            var use = tree.GetRoot().FindToken(position).Parent;
+            var use = Tree.GetRoot().FindToken(position).Parent;
             if (use is SimpleNameSyntax && !(use.Parent is InvocationExpressionSyntax || (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == use)))
             {
                 referred.Add(name);

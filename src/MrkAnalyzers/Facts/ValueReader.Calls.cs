@@ -6,6 +6,9 @@ namespace MrkAnalyzers.Facts;
 internal sealed partial class ValueReader
 {
     private const int DeepestCall = 8;
+
+    // How often the body of a method that calls itself is read before what it gives and gets is taken as unknown.
+    private const int MostTurns = 3;
     private const string Yielded = "[yield]";
 
     // ArgumentKind.ParamCollection, which the oldest compiler does not have: `params ReadOnlySpan<T>`.
@@ -166,9 +169,17 @@ internal sealed partial class ValueReader
             return Value.Of(new Symbolic(definition));
         }
 
-        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
+        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
+        }
+
+        // What a method hands to itself is followed once; from there on it is what it turns out to be.
+        if (Running(definition, frame) is { } again && Running(definition, again.Caller) is not null)
+        {
+            again.Recursion ??= new Recursion();
+            again.Recursion.Enter([.. arguments.Select((argument, index) => Reentering(argument, syntaxes.ElementAtOrDefault(index) ?? site, frame, again.Depth))]);
+            return again.Recursion.Returned;
         }
 
         var isLocal = definition.MethodKind == MethodKind.LocalFunction;
@@ -238,17 +249,14 @@ internal sealed partial class ValueReader
         return null;
     }
 
-    private static bool IsRunning(IMethodSymbol method, Frame? frame)
+    private static Frame? Running(IMethodSymbol method, Frame? frame)
     {
-        for (; frame is not null; frame = frame.Caller)
+        while (frame is not null && !SymbolEqualityComparer.Default.Equals(frame.Method, method))
         {
-            if (SymbolEqualityComparer.Default.Equals(frame.Method, method))
-            {
-                return true;
-            }
+            frame = frame.Caller;
         }
 
-        return false;
+        return frame;
     }
 
     private Value Run(
@@ -260,18 +268,37 @@ internal sealed partial class ValueReader
         Frame caller,
         ImmutableArray<IArgumentOperation> operations)
     {
-        var state = current;
-        for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
+        var passed = new Value[Math.Min(parameters.Length, arguments.Length)];
+        for (var index = 0; index < passed.Length; index++)
         {
-            var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
-            state.Set(
-                called.SlotOf(parameters[index]),
-                Passed(arguments[index], parameters[index], at, caller, called.Depth));
+            passed[index] = Passed(arguments[index], parameters[index], index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site, caller, called.Depth);
         }
 
         var yieldSlot = new Slot(called.Temporaries, Yielded);
-        var returned = Read(called, ref state);
-        current = state;
+        var before = current;
+        Value returned;
+        var turn = 0;
+        do
+        {
+            var mark = found.Mark();
+            var state = before.Copy();
+            for (var index = 0; index < passed.Length; index++)
+            {
+                state.Set(called.SlotOf(parameters[index]), called.Recursion is { } again && index < again.Arguments.Count ? passed[index].Join(again.Arguments[index]) : passed[index]);
+            }
+
+            returned = Read(called, ref state);
+            current = state;
+            turn++;
+            if (called.Recursion is null || turn > MostTurns || !called.Recursion.Learn(returned, isLast: turn == MostTurns))
+            {
+                break;
+            }
+
+            found.ReturnTo(mark);
+        }
+        while (true);
+
         if (current.Get(yieldSlot) is { } items)
         {
             var sequence = Allocate(site, called.Method?.ReturnType, caller);
@@ -306,6 +333,20 @@ internal sealed partial class ValueReader
 
         return !argument.IsClosed ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
     }
+
+    // The same step again and again adds nothing.
+    private static Value Reentering(Value argument, SyntaxNode at, Frame caller, int depth) => argument.Map(atom =>
+    {
+        for (var hop = atom.Trail; hop is not null; hop = hop.Before)
+        {
+            if (hop.At == at)
+            {
+                return Value.Of(atom);
+            }
+        }
+
+        return Value.Of(atom.Via(new Hop(at, null, caller.Path, depth, Hop.Reaching(atom.Trail, caller.Path))));
+    });
 
     // An object or a delegate takes along what is in it.
     private void Carry(Atom atom, Hop hop, int nesting)
@@ -374,7 +415,7 @@ internal sealed partial class ValueReader
                 : null;
         }
 
-        if (frame.Depth >= DeepestCall || IsRunning(closure.Method, frame))
+        if (frame.Depth >= DeepestCall || Running(closure.Method, frame) is not null)
         {
             return null;
         }
@@ -651,7 +692,7 @@ internal sealed partial class ValueReader
         var frame = FrameOf(root.Graph, path, 0, Value.Of(instance), null, null);
         for (; type is not null; type = type.BaseType)
         {
-            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersIn(reference.GetSyntax(cancellation))))
+            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersOf(reference.GetSyntax(cancellation))))
             {
                 if (source.OwnerOf(member, cancellation) is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method)
                 {

@@ -185,9 +185,7 @@ internal sealed partial class ValueReader
     private bool IsBeingRead(ControlFlowGraph body) => root?.Graph == body;
 
     private IEnumerable<SyntaxNode> WritersOf(ISymbol member) =>
-        member.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Where(name => name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member.IsStatic))
+        WritesOutsideConstruction(member)
             .Select(name => CodeMap.MemberAt(name.SyntaxTree, name.SpanStart, cancellation))
             .OfType<SyntaxNode>()
             .Distinct()
@@ -233,53 +231,12 @@ internal sealed partial class ValueReader
         }
     }
 
-    private bool IsWrittenOutsideConstruction(ISymbol member)
-    {
-        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (var name in part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
-            {
-                if (name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member.IsStatic))
-                {
-                    return true;
-                }
-            }
-        }
+    private bool IsWrittenOutsideConstruction(ISymbol member) => WritesOutsideConstruction(member).Any();
 
-        return false;
-    }
-
-    private static bool IsWrite(IdentifierNameSyntax name)
-    {
-        ExpressionSyntax expression = name;
-        while (true)
-        {
-            switch (expression.Parent)
-            {
-                case MemberAccessExpressionSyntax access when access.Name == expression:
-                    expression = access;
-                    continue;
-                case ParenthesizedExpressionSyntax or TupleExpressionSyntax:
-                    expression = (ExpressionSyntax)expression.Parent;
-                    continue;
-                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple }:
-                    expression = tuple;
-                    continue;
-                case AssignmentExpressionSyntax assignment:
-                    return assignment.Left == expression;
-                case ArgumentSyntax argument:
-                    return argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
-                case PrefixUnaryExpressionSyntax prefix:
-                    return prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression);
-                case PostfixUnaryExpressionSyntax postfix:
-                    return postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression);
-                case RefExpressionSyntax:
-                    return true;
-                default:
-                    return false;
-            }
-        }
-    }
+    private IEnumerable<IdentifierNameSyntax> WritesOutsideConstruction(ISymbol member) =>
+        member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(part => code.WritesIn(part.GetSyntax(cancellation), member.Name))
+            .Where(name => !IsInConstructor(name, member.IsStatic));
 
     private static bool IsInConstructor(SyntaxNode node, bool isStatic)
     {
