@@ -25,7 +25,7 @@ internal sealed class ReplicatedKey
     public static IEnumerable<ReplicatedKey> In(KmsMethod method) =>
         from call in method.Calls
         where call.Operation.Name == "ReplicateKey"
-        let key = call["KeyId"]
+        let key = call[call.Operation.Keys[0].Property]
         where key.Atoms.All(static atom => atom is Answer) && KeyFamily.IsSingleRegion(method, key)
         from answer in key.Atoms.OfType<Answer>()
         from assignment in answer.LastStep

@@ -543,6 +543,11 @@ internal sealed partial class ValueReader
         }
 
         var (values, syntaxes) = Arguments(creation.Arguments, constructor, frame);
+        if (sdk.OperationDeclaredBy(creation.Type) is { } declared)
+        {
+            return Declare(declared, creation, values, frame);
+        }
+
         if (CreateKnown(creation, constructor, values, frame) is { } known)
         {
             return known;

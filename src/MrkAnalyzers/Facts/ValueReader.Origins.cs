@@ -21,7 +21,8 @@ internal sealed partial class ValueReader
     /// <summary>A member of what KMS answered. Whoever reads it has looked at it.</summary>
     private Value ReadAnswer(Answer answer, IPropertySymbol property)
     {
-        if (answer.Member(property.Name) is not { } part)
+        var name = sdk.IsCdk(property.ContainingType) && CdkConstructs.Members.TryGetValue(property.Name, out var member) ? member : property.Name;
+        if (answer.Member(name) is not { } part)
         {
             return Value.Unknown;
         }
@@ -109,6 +110,21 @@ internal sealed partial class ValueReader
         }
 
         return IsComputing(member) && FleetingIn(receiver is null ? values : [receiver, .. values]) is { } fleeting ? Value.Of(fleeting with { Trail = null }) : result;
+    }
+
+    /// <summary>A construct of AWS CDK: CloudFormation will make the call, in the Region of the stack.</summary>
+    private Value Declare(KmsOperation operation, IObjectCreationOperation creation, Value[] values, Frame frame)
+    {
+        var origin = OriginOf(operation, creation.Syntax, frame.Path);
+        if (recording)
+        {
+            foreach (var request in At(values, 2).Atoms)
+            {
+                found.Use(operation, request, (creation.Syntax, frame.Path), Value.Unknown, current, origin, isRetried: true);
+            }
+        }
+
+        return Value.Of(new Answer(origin, operation.Name == "ReplicateKey" ? "ReplicaKeyMetadata" : "KeyMetadata"));
     }
 
     // What only writes the same in another way; of an identifier, also what takes it out of an ARN or puts it into another.

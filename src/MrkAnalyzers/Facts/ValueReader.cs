@@ -91,7 +91,9 @@ internal sealed partial class ValueReader
 
         if (operation.ConstantValue is { HasValue: true } constant && operation is not (IAssignmentOperation or IIncrementOrDecrementOperation))
         {
-            return constant.Value is null ? Value.Null : Value.Of(new Constant(constant.Value));
+            return constant.Value is null ? Value.Null
+                : operation.Type is { TypeKind: TypeKind.Enum } enumeration && sdk.IsCdk(enumeration) ? NameOf(Value.Of(new Constant(constant.Value)), enumeration)
+                : Value.Of(new Constant(constant.Value));
         }
 
         nesting++;
