@@ -24,10 +24,10 @@ internal sealed class AliasUse
 
     public string Region => Call.SoleRegion ?? "";
 
-    /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too.</summary>
+    /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too. Code that expects the alias to be missing assumes nothing.</summary>
     public static IEnumerable<AliasUse> In(KmsMethod method) =>
         from call in method.Calls
-        where call.SoleRegion is not null
+        where call.SoleRegion is not null && !call.Expects("NotFoundException")
         from parameter in call.Operation.Keys
         where parameter.Forms == AcceptedForms.Any && !call.IsOpen(parameter.Property)
         from atom in call[parameter.Property].Atoms

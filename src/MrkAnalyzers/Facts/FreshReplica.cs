@@ -15,7 +15,7 @@ internal sealed record FreshReplica(KmsCall Use, string Region)
         where replication.Operation.Name == "ReplicateKey"
         let region = replication["ReplicaRegion"]
         from use in method.Calls
-        where use.Operation.NeedsEnabledKey && use.FollowsAtOnce(replication) && !use.IsRetried && IsThere(use, replication, region) && NamesIt(method, use, replication)
+        where use.Operation.NeedsEnabledKey && use.FollowsAtOnce(replication) && !use.Expects("KMSInvalidStateException") && IsThere(use, replication, region) && NamesIt(method, use, replication)
         group region by use into uses
         select new FreshReplica(uses.Key, (uses.First().Atoms.OfType<Constant>().FirstOrDefault()?.Content as string) ?? "its Region");
 

@@ -14,6 +14,9 @@ internal sealed class KmsCall
     /// <summary>A call was made, and something that could take time has happened since.</summary>
     internal static readonly Value Waited = Value.OfText("waited");
 
+    /// <summary>In place of an exception's name: which one cannot be told.</summary>
+    internal const string AnyFault = "*";
+
     private readonly ImmutableDictionary<string, Value> properties;
     private readonly State state;
 
@@ -53,8 +56,11 @@ internal sealed class KmsCall
     /// <summary>Whether another call, if it was made on the way to this one, was made just before: nothing in between could take time.</summary>
     public bool FollowsAtOnce(KmsCall other) => other.Origin is { } origin && state.Get(new Slot(History, origin)) is { } since && since.Equals(JustMade);
 
-    /// <summary>Whether code around the call can try again when it fails because the key is not ready: it catches that, or the call is in the hands of code that is not in view.</summary>
-    public bool IsRetried { get; init; }
+    /// <summary>What the handlers around the call catch, by name.</summary>
+    internal ImmutableHashSet<string> Caught { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Whether code around the call catches an exception, or may.</summary>
+    public bool Expects(string exception) => Caught.Contains(exception) || Caught.Contains(AnyFault);
 
     /// <summary>What is in the list or dictionary that a property holds; for a dictionary, its values.</summary>
     public Value ElementsOf(string property) => this[property].Map(atom => state.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown);
@@ -186,7 +192,7 @@ internal sealed class KmsMethod
         private readonly HashSet<SyntaxNode> followed = [];
         private bool handsOn;
 
-        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, bool isRetried)
+        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught)
         {
             if (sdk.OperationOf((request as Instance)?.Type) is { } known && known != operation)
             {
@@ -195,7 +201,7 @@ internal sealed class KmsMethod
 
             // A request of the caller's: what is wrong with it shows there.
             handsOn |= request is not Instance;
-            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around, state, origin, (request as Instance)?.Site) { IsRetried = isRetried }));
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught }));
         }
 
         public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin) =>

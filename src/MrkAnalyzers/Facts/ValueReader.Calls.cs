@@ -55,7 +55,21 @@ internal sealed partial class ValueReader
 
         if (InvokeKnown(invocation, receiver, values, frame) is { } known)
         {
+            // What is written to a stream or file is there to be read.
+            if (BclTypes.IsIn(method.ContainingNamespace, "System.IO"))
+            {
+                foreach (var value in values)
+                {
+                    Lose(value);
+                }
+            }
+
             return Derived(known, method, invocation.Type, receiver, values);
+        }
+
+        if (receiver is not null && receiver.Atoms.Any(static atom => atom is Answer { Part: "" }))
+        {
+            Lose(receiver);
         }
 
         // What an assertion expects to fail is no fault.
@@ -760,7 +774,7 @@ internal sealed partial class ValueReader
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current, origin, IsRetried(invocation.Syntax, frame));
+                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current, origin, HandlersAround(invocation.Syntax, frame));
             }
 
             return;

@@ -111,7 +111,10 @@ internal sealed partial class ValueReader
                 AddItem(receiver, values, ArgumentSyntax(invocation, values.Length - 1), frame);
                 if (GoesOut(receiver))
                 {
-                    Keep(values[values.Length - 1], invocation.Syntax);
+                    foreach (var value in values)
+                    {
+                        Keep(value, invocation.Syntax);
+                    }
                 }
 
                 return Value.Unknown;
@@ -434,6 +437,7 @@ internal sealed partial class ValueReader
         if (GoesOut(collection))
         {
             Keep(value, valueSyntax);
+            Keep(index, valueSyntax);
         }
 
         foreach (var instance in collection.Atoms.OfType<Instance>())

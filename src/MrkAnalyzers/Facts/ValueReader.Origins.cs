@@ -41,21 +41,23 @@ internal sealed partial class ValueReader
     /// <summary>Time passes, or may: code that is not in view may wait.</summary>
     private void Wait() => current.SetAll(KmsCall.History, KmsCall.Waited);
 
-    // A handler that may be about the key's state, or about anything in a loop that comes back. The bodies around a lambda or a followed call count, too.
-    private static bool IsRetried(SyntaxNode call, Frame frame)
+    // What the handlers around a call catch, by the last name of the type; a handler with a filter, or one of anything in a loop that comes back, may be about any fault. The bodies around a lambda or a
+    // followed call count, too.
+    private static ImmutableHashSet<string> HandlersAround(SyntaxNode call, Frame frame)
     {
+        var caught = ImmutableHashSet<string>.Empty;
         for (var node = call.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
-            if (node is TryStatementSyntax attempt
-                && attempt.Block.Span.Contains(call.Span)
-                && attempt.Catches.Any(handler => handler.Filter is not null || handler.Declaration?.Type.ToString().EndsWith("KMSInvalidStateException", StringComparison.Ordinal) == true || node.Ancestors().Any(IsLoop)))
+            if (node is TryStatementSyntax attempt && attempt.Block.Span.Contains(call.Span))
             {
-                return true;
+                caught = caught.Union(attempt.Catches.Select(handler => handler.Filter is not null || node.Ancestors().Any(IsLoop) ? KmsCall.AnyFault : LastNameOf(handler.Declaration?.Type)));
             }
         }
 
-        return frame.Path is { Site: { } site } && frame.Caller is { } caller && IsRetried(site, caller);
+        return frame.Path is { Site: { } site } && frame.Caller is { } caller ? caught.Union(HandlersAround(site, caller)) : caught;
     }
+
+    private static string LastNameOf(TypeSyntax? type) => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText ?? "";
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax;
 
@@ -64,7 +66,7 @@ internal sealed partial class ValueReader
         current.KeysOf(KmsCall.History).OfType<Origin>().Any(static origin => origin.Operation is { NeedsEnabledKey: false });
 
     private static bool MayWait(IMethodSymbol method) =>
-        method.Name is "Delay" or "Sleep" or "WaitForNextTickAsync" or "SpinUntil" || !(BclTypes.Root(method) is "System" or "Amazon" || BclTypes.OnlyLooks(method));
+        method.Name is "Delay" or "Sleep" or "WaitForNextTickAsync" or "SpinUntil" or "ReadLine" or "ReadKey" || !(BclTypes.Root(method) is "System" or "Amazon" || BclTypes.OnlyLooks(method));
 
     private void Compare(Value left, Value right)
     {
@@ -120,7 +122,7 @@ internal sealed partial class ValueReader
         {
             foreach (var request in At(values, 2).Atoms)
             {
-                found.Use(operation, request, (creation.Syntax, frame.Path), Value.Unknown, current, origin, isRetried: true);
+                found.Use(operation, request, (creation.Syntax, frame.Path), Value.Unknown, current, origin, ImmutableHashSet.Create(KmsCall.AnyFault));
             }
         }
 

@@ -39,6 +39,25 @@ public class MRK2003_AliasAssumedGlobalTests
         """);
 
     [Fact]
+    public Task Accepts_a_look_whether_the_alias_exists() => Verify.Members("""
+        public async Task<bool> Exists()
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            try
+            {
+                await virginia.DescribeKeyAsync("alias/orders");
+                await ireland.DescribeKeyAsync("alias/orders");
+                return true;
+            }
+            catch (NotFoundException)
+            {
+                return false;
+            }
+        }
+        """);
+
+    [Fact]
     public Task Accepts_one_Region() => Verify.Members("""
         public async Task Run(string key, string name, string code)
         {

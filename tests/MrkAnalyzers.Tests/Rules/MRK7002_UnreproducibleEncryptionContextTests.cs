@@ -47,6 +47,30 @@ public class MRK7002_UnreproducibleEncryptionContextTests
         """);
 
     [Fact]
+    public Task Accepts_a_value_that_is_the_key_of_a_store() => Verify.Members("""
+        private readonly Dictionary<string, byte[]> store = new();
+
+        public async Task Seal(string key)
+        {
+            var id = Guid.NewGuid().ToString();
+            var response = await kms.EncryptAsync(new EncryptRequest { KeyId = key, EncryptionContext = new() { ["id"] = id } });
+            store[id] = response.CiphertextBlob.ToArray();
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_value_that_is_written_to_a_stream() => Verify.Members("""
+        public async Task Seal(string key, Stream output)
+        {
+            var id = Guid.NewGuid().ToString();
+            var response = await kms.EncryptAsync(new EncryptRequest { KeyId = key, EncryptionContext = new() { ["id"] = id } });
+            using var writer = new StreamWriter(output);
+            writer.WriteLine(id);
+            writer.WriteLine(Convert.ToBase64String(response.CiphertextBlob.ToArray()));
+        }
+        """);
+
+    [Fact]
     public Task Accepts_a_value_that_is_returned() => Verify.Members("""
         public async Task<(Guid, byte[])> Seal(string key)
         {
