@@ -22,6 +22,7 @@ internal sealed class CodeMap
     private readonly List<NameSet> steps;
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
+    private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
 
     private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
@@ -176,11 +177,11 @@ internal sealed class CodeMap
     public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => parts.ContainsKey(block.SyntaxTree) ? DeclarationsIn(block).Where(Contains) : [];
 
     /// <summary>Whether some file names a call of an operation or its request.</summary>
-    public bool Names(string operation)
+    public bool Names(string operation) => named.GetOrAdd(operation, key =>
     {
-        var names = new NameSet([operation, operation + "Async", operation + "Request"]);
+        var names = new NameSet([key, key + "Async", key + "Request"]);
         return trees.Any(tree => tree.MayContain(names));
-    }
+    });
 
     /// <summary>Whether a declaration is worth reading.</summary>
     public bool Contains(SyntaxNode declaration) => MemberOf(declaration) is not null;

@@ -204,8 +204,8 @@ internal sealed class KmsMethod
             used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught }));
         }
 
-        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin) =>
-            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around, state, origin, null)));
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught) =>
+            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around, state, origin, null) { Caught = caught }));
 
         /// <summary>Somebody reads a part of an answer, or, as a whole, takes it out of sight.</summary>
         public void Look(Answer answer) => seen.Add(answer);

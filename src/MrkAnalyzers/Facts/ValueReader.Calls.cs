@@ -203,7 +203,9 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        if (!isLocal && IsPlain(definition, receiver, arguments, frame))
+        // Where aliases are created, whether one exists is worth knowing.
+        var asksForAlias = code.Names("CreateAlias") && code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
+        if (!isLocal && !asksForAlias && IsPlain(definition, receiver, arguments, frame))
         {
             foreach (var argument in arguments)
             {
@@ -755,6 +757,12 @@ internal sealed partial class ValueReader
         var origin = OriginOf(operation, invocation.Syntax, frame.Path);
         if (recording)
         {
+            // Whether this is right may depend on what whoever calls this member has done before.
+            if (operation.Name == "CreateKey" || (operation.NeedsEnabledKey && code.Names("ReplicateKey")))
+            {
+                found.HandOn();
+            }
+
             UseKms(operation, origin, invocation, receiver, values, syntaxes, frame);
         }
 
@@ -792,6 +800,6 @@ internal sealed partial class ValueReader
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region, current, origin);
+        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region, current, origin, HandlersAround(invocation.Syntax, frame));
     }
 }

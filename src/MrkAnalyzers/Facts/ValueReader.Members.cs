@@ -81,7 +81,7 @@ internal sealed partial class ValueReader
         (current, recording) = outer;
         resolving.Remove(member);
         var value = state.Get(new Slot(instance, member.Name)) ?? Value.Unknown;
-        Import(state);
+        Import(state, areShared: shared.Contains(instance));
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
@@ -204,12 +204,16 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member.
-    private void Import(State other)
+    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member, unless the object that they are part of does not.
+    private void Import(State other, bool areShared = true)
     {
         foreach (var (instance, members) in other.Objects)
         {
-            shared.Add(instance);
+            if (areShared)
+            {
+                shared.Add(instance);
+            }
+
             current.Import(instance, members);
         }
     }
