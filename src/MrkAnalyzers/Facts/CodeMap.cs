@@ -183,6 +183,9 @@ internal sealed class CodeMap
         return trees.Any(tree => tree.MayContain(names));
     });
 
+    /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>
+    public IEnumerable<(string Property, string? Type)> ColumnsIn(SyntaxNode block) => parts.Count == 0 ? [] : Columns.DeclaredIn(block, treeMap);
+
     /// <summary>Whether a declaration is worth reading.</summary>
     public bool Contains(SyntaxNode declaration) => MemberOf(declaration) is not null;
 
@@ -228,6 +231,46 @@ internal sealed class CodeMap
             }
         }
     }
+
+    /// <summary>The members that name something, in files that name one of these things as well, whether they are worth reading or not.</summary>
+    public IEnumerable<SyntaxNode> MembersNaming(string name, NameSet beside)
+    {
+        var names = new NameSet([name]);
+        return trees.Where(tree => tree.MayContain(beside)).SelectMany(tree => tree.MembersNaming(names)).SelectMany(static pair => pair.Members).Select(static member => member.Node);
+    }
+
+    /// <summary>
+    /// The members from which it may be found what a property receives: those that name it or its type, or what sets it, and their callers. None where nobody has to do with KMS.
+    /// </summary>
+    public IEnumerable<SyntaxNode> StorersOf(string property, string? type)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { property };
+        if (type is not null)
+        {
+            names.Add(type);
+        }
+
+        var naming = new HashSet<Member>();
+        for (var step = 0; step < MostStepsToStorer && names.Count > 0; step++)
+        {
+            var looked = new NameSet(names);
+            names = [];
+            foreach (var member in parts.Keys.Select(treeMap).Concat(step == 0 ? trees.Where(tree => !parts.ContainsKey(tree.Tree)) : []).SelectMany(tree => tree.MembersNaming(looked)).SelectMany(static pair => pair.Members).Where(naming.Add))
+            {
+                // What sets it and has nothing to do with KMS is called by what has.
+                if (!Contains(member.Node))
+                {
+                    names.UnionWith(member.OwnNames);
+                }
+            }
+        }
+
+        var storers = naming.Select(static member => member.Node).Where(Contains).ToArray();
+        return storers.Concat(storers.SelectMany(AllCallersOf)).Distinct().Take(MostStorers);
+    }
+
+    private const int MostStepsToStorer = 2;
+    private const int MostStorers = 64;
 
     /// <summary>The declarations of types that name a type of this name among their bases, directly or through another such.</summary>
     public IEnumerable<TypeDeclarationSyntax> TypesBelow(string name) => below.GetOrAdd(name, FindTypesBelow);
@@ -276,6 +319,9 @@ internal sealed class CodeMap
                     return node;
                 case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }:
                     return node;
+                // With `new(…)` only the field's type names what is made.
+                case VariableDeclarationSyntax { Parent: BaseFieldDeclarationSyntax, Variables: var variables }:
+                    return variables.FirstOrDefault(static variable => variable.Initializer is not null);
                 case GlobalStatementSyntax:
                     return root;
                 case BaseListSyntax { Parent: TypeDeclarationSyntax type }:

@@ -7,14 +7,16 @@ namespace MrkAnalyzers.Facts;
 internal sealed class CreatedKey
 {
     private readonly KmsCall call;
+    private readonly string property;
     private readonly Hop assignment;
     private readonly Value usage;
     private readonly bool isAlike;
 
-    private CreatedKey(KmsCall call, string spec, Hop assignment, bool isMultiRegion, bool isAlike)
+    private CreatedKey(KmsCall call, string property, string spec, Hop assignment, bool isMultiRegion, bool isAlike)
     {
         Spec = spec;
         this.call = call;
+        this.property = property;
         this.assignment = assignment;
         this.isAlike = isAlike;
         usage = call["KeyUsage"];
@@ -26,6 +28,9 @@ internal sealed class CreatedKey
     public string Spec { get; }
 
     public Place Place { get; }
+
+    /// <summary>For messages: what the spec becomes and where, if it comes there through a parameter; else nothing.</summary>
+    public string FarEnd => Place.FarEnd("CreateKeyRequest." + property);
 
     public bool IsMultiRegion { get; }
 
@@ -47,8 +52,8 @@ internal sealed class CreatedKey
     public ImmutableDictionary<string, string?> FixProperties =>
         isAlike && !Place.IsThroughParameter
         && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
-        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var property }
-        && !call.Around.WouldLeaveWarning(value, property)
+        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var name }
+        && !call.Around.WouldLeaveWarning(value, name)
             ? ImmutableDictionary<string, string?>.Empty.Add("Fix", call.Around.NameOf(type, target))
             : ImmutableDictionary<string, string?>.Empty;
 
@@ -82,7 +87,7 @@ internal sealed class CreatedKey
                 if (atom is Constant { Content: string text, Trail: { } trail } && KindOf(text) is { } kind)
                 {
                     var isAlike = spec.Atoms.All(other => other is Constant { Content: string name } && KindOf(name) == kind);
-                    yield return new CreatedKey(call, text.ToUpperInvariant(), trail, mustBe || (mayBe && isAlike && !multiRegion.IsOpen), isAlike);
+                    yield return new CreatedKey(call, property, text.ToUpperInvariant(), trail, mustBe || (mayBe && isAlike && !multiRegion.IsOpen), isAlike);
                 }
             }
         }

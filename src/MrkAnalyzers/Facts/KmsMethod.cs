@@ -98,7 +98,7 @@ internal sealed class KmsMethod
     private readonly IReadOnlyCollection<Fleeting> kept;
     private readonly Func<string, bool> isNamed;
 
-    private KmsMethod(Builder found, IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
+    private KmsMethod(Builder found, IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
         byOrigin = calls.ToLookup(static call => call.Origin);
         seen = found.Seen;
@@ -111,6 +111,8 @@ internal sealed class KmsMethod
         Calls = calls;
         Blobs = blobs;
         Decoded = decoded;
+        Paired = paired;
+        Limits = limits;
     }
 
     /// <summary>The members whose code was read as part of this one.</summary>
@@ -128,6 +130,16 @@ internal sealed class KmsMethod
     /// <summary>Text made from bytes through a character encoding, used or not.</summary>
     public IReadOnlyList<Blob> Decoded { get; }
 
+    /// <summary>What becomes of ciphertext that another member writes and this one reads back into Decrypt.</summary>
+    public IReadOnlyList<(Blob Read, BlobHistory Outcome)> Paired { get; }
+
+    /// <summary>Ciphertext that is put to use, with all that was done to it as far as it is known, be it in another member.</summary>
+    public IEnumerable<(Blob Blob, BlobHistory Outcome)> Used =>
+        Ciphertexts.Concat(Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Select(static blob => (blob, blob.History)).Concat(Paired);
+
+    /// <summary>Lengths that are less than what is stored there can have.</summary>
+    public IReadOnlyList<CiphertextLimit> Limits { get; }
+
     /// <summary>
     /// Text, just made through a character encoding, from bytes that are ciphertext: KMS made them, or the same member has KMS decrypt them.
     /// </summary>
@@ -138,7 +150,10 @@ internal sealed class KmsMethod
             var decrypted = new HashSet<ISymbol>(
                 Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).OfType<Symbolic>().Select(static atom => atom.Symbol),
                 SymbolEqualityComparer.Default);
-            return Decoded.Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
+            var readTwice = new HashSet<SyntaxNode>(Ciphertexts.Concat(Blobs).Select(static blob => blob.History)
+                .Where(static history => history.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder } && history.WrittenBefore(decoder).Written is null)
+                .SelectMany(static history => history.Steps).Where(static step => step.Step == BlobStep.TextDecoded).Select(static step => step.At));
+            return Decoded.Where(blob => !readTwice.Contains(blob.History.Steps[blob.History.Steps.Length - 1].At)).Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
                 || (blob.History is { Source: { } source, Steps.Length: 1 } && decrypted.Contains(source)));
         }
     }
@@ -188,6 +203,8 @@ internal sealed class KmsMethod
         private readonly HashSet<Answer> seen = [];
         private readonly List<(Answer Answer, Value Other)> compared = [];
         private readonly HashSet<Fleeting> fleetings = [];
+        private readonly List<(Blob, BlobHistory)> paired = [];
+        private readonly List<CiphertextLimit> limits = [];
         private bool isDiscarded;
         private readonly HashSet<SyntaxNode> followed = [];
         private bool handsOn;
@@ -252,6 +269,16 @@ internal sealed class KmsMethod
             decoded.RemoveRange(mark.Decoded, decoded.Count - mark.Decoded);
         }
 
+        /// <summary>What was given to Decrypt or ReEncrypt so far.</summary>
+        public IEnumerable<Blob> Ciphertexts =>
+            used.Select(static pair => pair.Call).Concat(escaped.Select(static pair => pair.Call))
+                .Where(static call => call.Operation.TakesCiphertext)
+                .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
+
+        public void Pair(Blob read, BlobHistory outcome) => paired.Add((read, outcome));
+
+        public void Limit(CiphertextLimit limit) => limits.Add(limit);
+
         public void Discard() => isDiscarded = true;
 
         internal IReadOnlyCollection<Answer> Seen => seen;
@@ -266,7 +293,7 @@ internal sealed class KmsMethod
         {
             if (isDiscarded)
             {
-                return new KmsMethod(this, [], [], [], followed: [], handsOn: true);
+                return new KmsMethod(this, [], [], [], [], [], followed: [], handsOn: true);
             }
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
@@ -282,7 +309,7 @@ internal sealed class KmsMethod
                 }
             }
 
-            return new KmsMethod(this, calls, kept, decoded, followed, handsOn);
+            return new KmsMethod(this, calls, kept, decoded, paired, limits, followed, handsOn);
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>

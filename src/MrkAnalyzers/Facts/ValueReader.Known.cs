@@ -31,6 +31,7 @@ internal sealed partial class ValueReader
                 return Value.Of(list);
             case "Current" when type.DeclaringSyntaxReferences.IsEmpty:
                 return ElementsOf(receiver);
+            case "Out" or "Error" when IsConsole(property):
             case "Object" when BclTypes.IsTestDouble(property):
                 return Value.Of(new Symbolic(property));
         }
@@ -41,6 +42,24 @@ internal sealed partial class ValueReader
         }
 
         return ReadKnownByteProperty(property, receiver);
+    }
+
+    private static bool IsConsole(ISymbol member) => BclTypes.Is(member.ContainingType, "System", "Console");
+
+    // Arguments from an index on, those of `params` one by one.
+    private List<Value> Spread(IMethodSymbol method, Value[] values, int first)
+    {
+        var arguments = values.Skip(first).ToList();
+        if (arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].IsParams)
+        {
+            arguments = arguments[0].Atoms is [Instance array] && !arguments[0].IsOpen && current.Get(new Slot(array, Collections.Item(0))) is not null
+                ? Enumerable.Range(0, 16)
+                    .Select(index => current.Get(new Slot(array, Collections.Item(index))))
+                    .TakeWhile(static value => value is not null).Select(static value => value ?? Value.Unknown).ToList()
+                : [Value.Unknown];
+        }
+
+        return arguments;
     }
 
     // Any library may have a method of a known name and other parameters.
@@ -60,6 +79,11 @@ internal sealed partial class ValueReader
 
     private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
     {
+        if (InvokeSql(invocation, values, frame) is { } parameter)
+        {
+            return parameter;
+        }
+
         var method = invocation.TargetMethod;
         if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -85,8 +109,8 @@ internal sealed partial class ValueReader
                 return NameOf(receiver, enumeration);
             case "Format" when BclTypes.IsString(type):
                 return Format(method, values);
-            case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => BclTypes.IsString(parameter.Type)):
-                return TextOf(values);
+            case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => parameter.IsParams || BclTypes.IsString(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object):
+                return TextOf(Spread(method, values, 0));
             case "GetEncoding" when BclTypes.IsEncoding(type):
                 return EncodingNamed(At(values, 0));
             case "GetEnumerator" or "GetAsyncEnumerator" when receiver is not null || values.Length > 0:
@@ -95,6 +119,7 @@ internal sealed partial class ValueReader
                 return ElementsOf(receiver);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
                 or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
+                or "OrderByDescending" or "Take" or "Skip" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "DistinctBy" or "GetRange"
                 when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
@@ -169,7 +194,7 @@ internal sealed partial class ValueReader
     // Text operations on constants. On text of unknown or Blob content they are unknown here.
     private static Value? InvokeKnownOnText(IInvocationOperation invocation, Value? receiver, Value[] values)
     {
-        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || receiver.Atoms.Any(static atom => atom is Blob))
+        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || !receiver.Atoms.Any(static atom => atom is Constant or Template) || receiver.Atoms.Any(static atom => atom is Blob or Composite))
         {
             return null;
         }
@@ -206,14 +231,7 @@ internal sealed partial class ValueReader
             return Value.Unknown;
         }
 
-        var arguments = values.Skip(first + 1).ToList();
-        if (arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].IsParams && arguments[0].Atoms.OfType<Instance>().FirstOrDefault() is { } array)
-        {
-            arguments = Enumerable.Range(0, 16)
-                .Select(index => current.Get(new Slot(array, Collections.Item(index))))
-                .TakeWhile(static value => value is not null).Select(static value => value ?? Value.Unknown).ToList();
-        }
-
+        var arguments = Spread(method, values, first + 1);
         var parts = new List<Value>();
         var start = 0;
         for (var index = 0; index < format.Length; index++)
@@ -254,6 +272,11 @@ internal sealed partial class ValueReader
     private Value? CreateKnown(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
         var type = creation.Type;
+        if (IsSqlParameter(type))
+        {
+            return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
+        }
+
         if (!constructor.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
@@ -367,7 +390,17 @@ internal sealed partial class ValueReader
         // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
         if (BclTypes.IsByteSequence(collection.Type))
         {
-            return elements.Length == 1 && elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+            if (elements.Length == 1)
+            {
+                return elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+            }
+
+            foreach (var element in elements)
+            {
+                Keep(element, collection.Syntax);
+            }
+
+            return Value.Unknown;
         }
 
         var instance = Allocate(collection.Syntax, collection.Type, frame);

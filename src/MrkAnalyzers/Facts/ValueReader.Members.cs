@@ -45,9 +45,15 @@ internal sealed partial class ValueReader
                 return MissingMember(instance, member, frame);
             default:
                 // Whatever object this is, what only construction sets is the same in all.
-                return ConstructedValue(member);
+                return Held(member, ConstructedValue(member));
         }
     }
+
+    // Text that nothing is known of but which member of the source holds it.
+    private static Value Held(ISymbol member, Value value) =>
+        value.IsOpen && value.Atoms.IsEmpty && !member.DeclaringSyntaxReferences.IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String }
+            ? Value.Of(new Symbolic(member.OriginalDefinition))
+            : value;
 
     // A member of an object that was made in view and never written.
     private Value MissingMember(Instance instance, ISymbol member, Frame frame)
@@ -68,7 +74,7 @@ internal sealed partial class ValueReader
         }
 
         // The initialiser of a property that anyone may set is a default for configuration to override.
-        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } || !Enter(member))
+        if ((member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } && !TakesArgument(initializer)) || !Enter(member))
         {
             return Value.Unknown;
         }
@@ -85,6 +91,10 @@ internal sealed partial class ValueReader
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
+
+    // What is made of the arguments of a primary constructor is no default.
+    private static bool TakesArgument(ControlFlowGraph initializer) =>
+        initializer.OriginalOperation.Descendants().Any(static operation => operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
 
     /// <summary>
     /// What a field or property of <c>this</c>, or a static one, holds when a member starts: known where only initialisers and constructors set it.
@@ -144,9 +154,22 @@ internal sealed partial class ValueReader
 
         (current, recording) = outer;
         resolving.Remove(member);
+        value = value.Map(static atom => Value.Of(atom.Trail is null || IsGivenToConstructor(atom.Trail) ? atom : atom with { Trail = null }));
         constructed[member] = (value, end);
         Import(end);
         return value;
+    }
+
+    // What one constructor passes to another came from outside it; through whatever else a value went there, the field is where it came to rest.
+    private static bool IsGivenToConstructor(Hop hop)
+    {
+        var first = hop;
+        while (first.Before is { } before)
+        {
+            first = before;
+        }
+
+        return first.At.FirstAncestorOrSelf<ArgumentListSyntax>()?.Parent is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax;
     }
 
     private static bool IsPrivate(ISymbol member) => member switch
@@ -307,7 +330,7 @@ internal sealed partial class ValueReader
                 ? Value.Unknown
                 : IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface
                 ? ReadImplementations(property, new Symbolic(property.ContainingType), reference, frame)
-                : BclTypes.IsAutoProperty(property) ? ConstructedValue(property) : Value.Unknown;
+                : BclTypes.IsAutoProperty(property) ? Held(property, ConstructedValue(property)) : Value.Unknown;
         }
 
         return Normalised(receiver.Map(atom =>
@@ -320,7 +343,7 @@ internal sealed partial class ValueReader
     {
         if (owner is not null && IsExtensionBlock(property.ContainingType))
         {
-            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner.Trail, frame.Path)));
+            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner, frame.Path)));
         }
         else if (owner is Instance { Type: { } type })
         {
@@ -373,6 +396,19 @@ internal sealed partial class ValueReader
             return;
         }
 
+        if (IsSqlParameter(property.ContainingType))
+        {
+            AssignSqlParameter(receiver, property.Name, value, valueSyntax);
+            return;
+        }
+
+        if (property.Name == "Length" && IsBuilder(property.ContainingType))
+        {
+            SetBuilderLength(receiver, value, assignment, reference.Instance?.Syntax ?? assignment, frame);
+            return;
+        }
+
+        NoteStored(property, value, valueSyntax);
         if (sdk.OperationOf(property.ContainingType) is { } operation)
         {
             if (operation.TakesCiphertext && property.Name == KmsOperations.CiphertextBlob)
@@ -380,7 +416,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             Store(receiver, property.Name, value);
             if (GoesOut(receiver))
             {

@@ -186,7 +186,7 @@ internal sealed partial class ValueReader
 
     // An entry of a collection stands where its value is written.
     private static Value Entered(Value value, SyntaxNode at, Frame frame) => value.Map(atom =>
-        Value.Of(atom is Fleeting or Answer or Template { Part: not null } ? atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path))) : atom));
+        Value.Of(atom is Fleeting or Answer or Template { Part: not null } ? atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path))) : atom));
 
     /// <summary>The operation of a paginator, <c>kms.Paginators.ListAliases(…)</c>.</summary>
     private KmsOperation? PaginatedBy(IMethodSymbol method) => sdk.IsPaginatorFactory(method.ContainingType) ? sdk.OperationNamed(method.Name) : null;

@@ -71,6 +71,7 @@ internal sealed partial class ValueReader
             UseSomeTime(self.Atoms[0], owner.ContainingType, null);
         }
 
+        PairUp();
         if (steps >= MostSteps)
         {
             found.Discard();
@@ -168,6 +169,9 @@ internal sealed partial class ValueReader
                 return Evaluate(isNull.Operand, frame).Map(static atom => IsNull(atom) is { } known ? Value.Of(new Constant(known)) : Value.Unknown);
             case IIsPatternOperation pattern:
                 return Match(pattern, frame);
+            case IEventAssignmentOperation { Adds: true } subscription:
+                Keep(Evaluate(subscription.HandlerValue, frame), subscription.Syntax);
+                return Value.None;
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target, frame);
             case IFlowAnonymousFunctionOperation lambda:
@@ -199,12 +203,23 @@ internal sealed partial class ValueReader
         }
     }
 
+    // OperationKind.CollectionExpression, which the oldest compiler does not have. Arguments of a `params` span have one, too.
+    private const int CollectionExpressionKind = 0x7f;
+
     // What has no meaning here still has parts that do. A collection expression has no operation of its own in the oldest compiler.
     private Value EvaluateOther(IOperation operation, Frame frame)
     {
-        if (operation.Syntax is CollectionExpressionSyntax && operation is not IConversionOperation)
+        if ((operation.Syntax is CollectionExpressionSyntax && operation is not IConversionOperation) || (int)operation.Kind == CollectionExpressionKind)
         {
             return CreateCollection(operation, frame);
+        }
+
+        // Nor has memory on the stack.
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax && operation.ChildOperations.Count == 1)
+        {
+            var stack = Allocate(operation.Syntax, operation.Type, frame);
+            current.Set(new Slot(stack, Collections.Size), Evaluate(operation.ChildOperations.First(), frame));
+            return Value.Of(stack);
         }
 
         foreach (var child in operation.ChildOperations)
@@ -250,7 +265,7 @@ internal sealed partial class ValueReader
         }
 
         // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
-        if (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type))
+        if (method.DeclaringSyntaxReferences.IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type)))
         {
             return operand;
         }
@@ -298,7 +313,8 @@ internal sealed partial class ValueReader
     {
         if (left.SingleConstant is { } a && right.SingleConstant is { } b)
         {
-            return a.Equals(b);
+            // Characters are compared as numbers.
+            return a is char && b is int || a is int && b is char ? System.Convert.ToInt32(a) == System.Convert.ToInt32(b) : a.Equals(b);
         }
 
         if (left.IsNull || right.IsNull)
@@ -425,7 +441,7 @@ internal sealed partial class ValueReader
         var result = Value.None;
         foreach (var part in isPreview ? [] : parts.SelectMany(static part => part.Atoms))
         {
-            result = result.Join(part switch { Blob blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
+            result = result.Join(part switch { Blob { History.Birth: BlobBirth.Ciphertext } blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
         }
 
         var fleeting = FleetingIn(parts);

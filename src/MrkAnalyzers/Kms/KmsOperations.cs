@@ -42,6 +42,9 @@ internal sealed record KmsOperation(
 /// </summary>
 internal static class KmsOperations
 {
+    /// <summary>AWS documents a ciphertext's length as 1 to 6144 bytes, in every response that holds one, and promises no less.</summary>
+    public const int LongestCiphertext = 6144;
+
     public const string CiphertextBlob = "CiphertextBlob";
     public const string PrivateKeyCiphertextBlob = "PrivateKeyCiphertextBlob";
     public const string DryRunModifiers = "DryRunModifiers";
