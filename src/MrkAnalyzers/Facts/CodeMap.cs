@@ -23,6 +23,7 @@ internal sealed class CodeMap
     private readonly List<NameSet> steps;
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
+    private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
 
@@ -202,6 +203,13 @@ internal sealed class CodeMap
         var found = parts.Values.Where(part => part.Words.ContainsKey(name)).OrderBy(static part => part.Order).SelectMany(part => part.Words[name]).Take(MostNamers + 1).ToArray();
         return found.Length <= MostNamers ? found : [];
     }
+
+    /// <summary>Whether some file names a call of an operation or its request.</summary>
+    public bool Names(string operation) => named.GetOrAdd(operation, key =>
+    {
+        var names = new NameSet([key, key + "Async", key + "Request"]);
+        return trees.Any(tree => tree.MayContain(names));
+    });
 
     /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>
     public IEnumerable<(string Property, string? Type)> ColumnsIn(SyntaxNode block) => parts.Count == 0 ? [] : Columns.DeclaredIn(block, treeMap);
