@@ -25,12 +25,10 @@ internal sealed class CodeMap
     private readonly Dictionary<string, Part[]> types;
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> words;
 
     private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
         (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, parts, steps, mentions, types);
-        words = new Lazy<HashSet<string>>(() => new HashSet<string>(parts.Values.SelectMany(static part => part.Words.Keys), StringComparer.Ordinal));
         foreach (var tree in trees)
         {
             tree.Last = this;
@@ -186,13 +184,21 @@ internal sealed class CodeMap
     {
         var name = Member.OwnName(stranger);
         return stranger is ConstructorDeclarationSyntax && types.TryGetValue(name, out var siblings) ? siblings.SelectMany(part => part.Types[name]).Select(static sibling => sibling.Node).ToArray()
-            : name.Length > 0 && words.Value.Contains(name) ? namers.GetOrAdd(name, FindNamers)
+            : name.Length > 0 ? namers.GetOrAdd(name, FindNamers)
             : [];
     }
 
     private SyntaxNode[] FindNamers(string name)
     {
-        var found = parts.Values.Where(part => part.Words.ContainsKey(name)).OrderBy(static part => part.Order).SelectMany(part => part.Words[name]).Take(MostNamers + 1).ToArray();
+        var word = TextIndex.HashOf(name);
+        var naming = parts.Values.Where(part => part.MayContain(word)).Take(MostNamers + 1).ToArray();
+        if (naming.Length == 0 || naming.Length > MostNamers)
+        {
+            return [];
+        }
+
+        var names = new NameSet([name]);
+        var found = naming.OrderBy(static part => part.Order).SelectMany(part => part.Naming(names)).Take(MostNamers + 1).ToArray();
         return found.Length <= MostNamers ? found : [];
     }
 
@@ -335,16 +341,11 @@ internal sealed class CodeMap
 
         public Dictionary<string, List<Member>> Types { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Everything that the members name, and which of them do. Asked for once the part is complete.</summary>
-        public Dictionary<string, SyntaxNode[]> Words => LazyInitializer.EnsureInitialized(ref words, FindWords)!;
+        /// <summary>Whether the file may contain a word of this number.</summary>
+        public bool MayContain(int word) => map.MayContain(word);
 
-        private Dictionary<string, SyntaxNode[]>? words;
-
-        private Dictionary<string, SyntaxNode[]> FindWords() =>
-            Members.Keys.OrderBy(static node => node.SpanStart)
-                .SelectMany(static node => node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).Distinct().Select(name => (Name: name, Node: node)))
-                .GroupBy(static pair => pair.Name, static pair => pair.Node, StringComparer.Ordinal)
-                .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+        /// <summary>The members worth reading that name something.</summary>
+        public IEnumerable<SyntaxNode> Naming(NameSet name) => map.MembersNaming(name).SelectMany(static pair => pair.Members).Select(static member => member.Node).Where(Members.ContainsKey);
 
         /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
         public void AddDirect(HashSet<string> fresh)
