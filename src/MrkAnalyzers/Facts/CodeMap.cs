@@ -27,12 +27,9 @@ internal sealed class CodeMap
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
 
-    // Everything that some member worth reading names, or named before the last edits: a filter, to ask no part in vain.
-    private readonly ConcurrentDictionary<string, bool> words;
-
-    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types, ConcurrentDictionary<string, bool> words)
+    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
-        (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types, this.words) = (treeMap, trees, parts, steps, mentions, types, words);
+        (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, parts, steps, mentions, types);
         foreach (var tree in trees)
         {
             tree.Last = this;
@@ -85,8 +82,7 @@ internal sealed class CodeMap
             parts.ToDictionary(static part => part.Tree),
             steps,
             ByName(parts, static part => part.Mentions.Keys),
-            ByName(parts, static part => part.Types.Keys),
-            new ConcurrentDictionary<string, bool>(parts.SelectMany(static part => part.Words.Keys).Distinct().Select(static word => new KeyValuePair<string, bool>(word, true)), StringComparer.Ordinal));
+            ByName(parts, static part => part.Types.Keys));
     }
 
     // The same, with a few files exchanged, as long as these bring the same names into play: which is so after most edits. Null otherwise.
@@ -134,16 +130,11 @@ internal sealed class CodeMap
 
             newParts.Remove(before.Tree);
             newParts.Add(after.Tree, after);
-            foreach (var word in after.Words.Keys)
-            {
-                words.TryAdd(word, true);
-            }
-
             Exchange(newMentions, before, before.Mentions.Keys, after, after.Mentions.Keys);
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
 
-        return new CodeMap(treeMap, newTrees.ToImmutable(), newParts, steps, newMentions, newTypes, words);
+        return new CodeMap(treeMap, newTrees.ToImmutable(), newParts, steps, newMentions, newTypes);
     }
 
     private static Dictionary<string, Part[]> ByName(IEnumerable<Part> parts, Func<Part, IEnumerable<string>> names)
@@ -194,13 +185,21 @@ internal sealed class CodeMap
     {
         var name = Member.OwnName(stranger);
         return stranger is ConstructorDeclarationSyntax && types.TryGetValue(name, out var siblings) ? siblings.SelectMany(part => part.Types[name]).Select(static sibling => sibling.Node).ToArray()
-            : name.Length > 0 && words.ContainsKey(name) ? namers.GetOrAdd(name, FindNamers)
+            : name.Length > 0 ? namers.GetOrAdd(name, FindNamers)
             : [];
     }
 
     private SyntaxNode[] FindNamers(string name)
     {
-        var found = parts.Values.Where(part => part.Words.ContainsKey(name)).OrderBy(static part => part.Order).SelectMany(part => part.Words[name]).Take(MostNamers + 1).ToArray();
+        var word = TextIndex.HashOf(name);
+        var naming = parts.Values.Where(part => part.MayContain(word)).Take(MostNamers + 1).ToArray();
+        if (naming.Length == 0 || naming.Length > MostNamers)
+        {
+            return [];
+        }
+
+        var names = new NameSet([name]);
+        var found = naming.OrderBy(static part => part.Order).SelectMany(part => part.Naming(names)).Take(MostNamers + 1).ToArray();
         return found.Length <= MostNamers ? found : [];
     }
 
@@ -393,16 +392,11 @@ internal sealed class CodeMap
 
         public Dictionary<string, List<Member>> Types { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Everything that the members name, and which of them do. Asked for once the part is complete.</summary>
-        public Dictionary<string, SyntaxNode[]> Words => LazyInitializer.EnsureInitialized(ref words, FindWords)!;
+        /// <summary>Whether the file may contain a word of this number.</summary>
+        public bool MayContain(int word) => map.MayContain(word);
 
-        private Dictionary<string, SyntaxNode[]>? words;
-
-        private Dictionary<string, SyntaxNode[]> FindWords() =>
-            Members.Keys.OrderBy(static node => node.SpanStart)
-                .SelectMany(static node => node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).Distinct().Select(name => (Name: name, Node: node)))
-                .GroupBy(static pair => pair.Name, static pair => pair.Node, StringComparer.Ordinal)
-                .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+        /// <summary>The members worth reading that name something.</summary>
+        public IEnumerable<SyntaxNode> Naming(NameSet name) => map.MembersNaming(name).SelectMany(static pair => pair.Members).Select(static member => member.Node).Where(Members.ContainsKey);
 
         /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
         public void AddDirect(HashSet<string> fresh)

@@ -61,6 +61,9 @@ internal sealed class TextIndex
         }
     }
 
+    /// <summary>Whether the text may contain a word of this number: surely not where the answer is no.</summary>
+    public bool MayContain(int word) => Array.BinarySearch(words, word) >= 0;
+
     /// <summary>Where the text contains one of these names.</summary>
     public static List<(string Name, int Position)> Find(SourceText text, NameSet names)
     {

@@ -169,6 +169,9 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
         .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
         .OfType<TypeDeclarationSyntax>()];
 
+    /// <summary>Whether the file may contain a word of this number.</summary>
+    public bool MayContain(int word) => index.MayContain(word);
+
     /// <summary>Whether the file may contain one of these names.</summary>
     public bool MayContain(NameSet names)
     {
