@@ -7,14 +7,16 @@ namespace MrkAnalyzers.Facts;
 internal sealed class CreatedKey
 {
     private readonly KmsCall call;
+    private readonly string property;
     private readonly Hop assignment;
     private readonly Value usage;
     private readonly bool mustBeAsymmetric;
 
-    private CreatedKey(KmsCall call, string spec, Hop assignment, bool isMultiRegion, bool mustBeAsymmetric)
+    private CreatedKey(KmsCall call, string property, string spec, Hop assignment, bool isMultiRegion, bool mustBeAsymmetric)
     {
         Spec = spec;
         this.call = call;
+        this.property = property;
         this.assignment = assignment;
         this.mustBeAsymmetric = mustBeAsymmetric;
         usage = call["KeyUsage"];
@@ -26,6 +28,9 @@ internal sealed class CreatedKey
     public string Spec { get; }
 
     public Place Place { get; }
+
+    /// <summary>For messages: what the spec becomes and where, if it comes there through a parameter; else nothing.</summary>
+    public string FarEnd => Place.FarEnd("CreateKeyRequest." + property);
 
     public bool IsMultiRegion { get; }
 
@@ -42,8 +47,8 @@ internal sealed class CreatedKey
     public ImmutableDictionary<string, string?> FixProperties =>
         mustBeAsymmetric && !Place.IsThroughParameter
         && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
-        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var property }
-        && !call.Around.WouldLeaveWarning(value, property)
+        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var name }
+        && !call.Around.WouldLeaveWarning(value, name)
             ? ImmutableDictionary<string, string?>.Empty.Add("Fix", call.Around.NameOf(type, target))
             : ImmutableDictionary<string, string?>.Empty;
 
@@ -60,7 +65,8 @@ internal sealed class CreatedKey
     {
         foreach (var call in method.Calls.Where(static call => call.Operation.Name == "CreateKey"))
         {
-            var spec = call["KeySpec"].IsNull ? call["CustomerMasterKeySpec"] : call["KeySpec"];
+            var property = call["KeySpec"].IsNull ? "CustomerMasterKeySpec" : "KeySpec";
+            var spec = call[property];
             if (spec.IsOpen)
             {
                 continue;
@@ -76,7 +82,7 @@ internal sealed class CreatedKey
             {
                 if (atom is Constant { Content: string text, Trail: { } trail } && KeySpecs.IsAsymmetric(text))
                 {
-                    yield return new CreatedKey(call, text.ToUpperInvariant(), trail, mustBe || (mayBe && mustBeAsymmetric && !multiRegion.IsOpen), mustBeAsymmetric);
+                    yield return new CreatedKey(call, property, text.ToUpperInvariant(), trail, mustBe || (mayBe && mustBeAsymmetric && !multiRegion.IsOpen), mustBeAsymmetric);
                 }
             }
         }

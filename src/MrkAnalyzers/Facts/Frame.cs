@@ -34,6 +34,56 @@ internal sealed class Frame(ControlFlowGraph graph, CallPath? path, int depth, V
     public Slot SlotOf(ISymbol variable) => new(Owner, variable);
 
     public Slot SlotOf(CaptureId capture) => new(Temporaries, capture);
+
+    /// <summary>What calls of the same method from within it have shown so far; null where there were none.</summary>
+    public Recursion? Recursion { get; set; }
+}
+
+/// <summary>What is known of a method that calls itself, while its body is read again and again until nothing is added.</summary>
+internal sealed class Recursion
+{
+    private bool isStable = true;
+
+    /// <summary>What the method returns, as far as it has been read.</summary>
+    public Value Returned { get; private set; } = Value.None;
+
+    /// <summary>What it was given by itself, by parameter.</summary>
+    public List<Value> Arguments { get; } = [];
+
+    /// <summary>The method calls itself with these arguments.</summary>
+    public void Enter(Value[] arguments)
+    {
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (index == Arguments.Count)
+            {
+                Arguments.Add(Value.None);
+            }
+
+            var joined = Arguments[index].Join(arguments[index]);
+            isStable &= joined.Equals(Arguments[index]);
+            Arguments[index] = joined;
+        }
+    }
+
+    /// <summary>One reading of the body is done. Whether another one may add something.</summary>
+    public bool Learn(Value returned, bool isLast)
+    {
+        var joined = Returned.Join(returned);
+        var again = !isStable || !joined.Equals(Returned);
+        isStable = true;
+        Returned = joined;
+        if (again && isLast)
+        {
+            Returned = Value.Unknown;
+            for (var index = 0; index < Arguments.Count; index++)
+            {
+                Arguments[index] = Value.Unknown;
+            }
+        }
+
+        return again;
+    }
 }
 
 /// <summary>Something that can be called later.</summary>

@@ -30,6 +30,9 @@ internal sealed class NamedKey
 
     public Place Place { get; }
 
+    /// <summary>For messages: what the identifier becomes and where, if it comes there through a parameter; else nothing.</summary>
+    public string FarEnd => Place.FarEnd($"{Call.Operation.Name}Request.{Parameter.Property}");
+
     /// <summary>The Region that the client calls, if it is certain to be another than the one the ARN names; else null.</summary>
     public string? ForeignRegion { get; }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace MrkAnalyzers.Facts;
 
 /// <summary>Where a finding stands and what it points to besides. Rules hand it on without looking at syntax.</summary>
@@ -7,7 +9,14 @@ namespace MrkAnalyzers.Facts;
 internal sealed record Place(Location At, Location Edit, ImmutableArray<Location> Way)
 {
     /// <summary>Whether the value comes to where it is used through a parameter: other callers may give other values.</summary>
-    public bool IsThroughParameter { get; private init; }
+    public bool IsThroughParameter => Sink is not null;
+
+    /// <summary>What is done where the value arrives, if it comes there through a parameter; else null.</summary>
+    private SyntaxNode? Sink { get; init; }
+
+    /// <summary>For messages: the far end of the way and the member that it is in, if the value comes there through a parameter; else nothing.</summary>
+    /// <param name="end">What the value becomes there; empty where the message says it anyway.</param>
+    public string FarEnd(string end = "") => Sink is null ? "" : $" ({(end.Length == 0 ? "" : end + " ")}in {NameOfMember(Sink)})";
 
     /// <summary>Whether it stands where something is declared, which is not read for itself.</summary>
     public bool IsInDeclaration { get; private init; }
@@ -24,7 +33,7 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
         return new Place(
             start.At.GetLocation(),
             (assignment.Edit ?? assignment.At).GetLocation(),
-            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = start.IsArgument };
+            stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { Sink = start.IsArgument ? assignment.At : null };
     }
 
     /// <summary>
@@ -38,7 +47,27 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
         var edit = step.At.GetLocation();
         return stations.Length == 0
             ? new Place(edit, edit, ImmutableArray<Location>.Empty)
-            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { IsThroughParameter = true };
+            : new Place(stations[0].At.GetLocation(), edit, stations.Skip(1).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { Sink = step.At };
+    }
+
+    // As it is written: `Vault.OpenAsync`.
+    private static string NameOfMember(SyntaxNode node)
+    {
+        var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor => ancestor is not GlobalStatementSyntax);
+        var name = member switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            EventDeclarationSyntax happening => happening.Identifier.ValueText,
+            IndexerDeclarationSyntax => "this[]",
+            OperatorDeclarationSyntax symbol => "operator " + symbol.OperatorToken.ValueText,
+            ConversionOperatorDeclarationSyntax conversion => "operator " + conversion.Type,
+            BaseFieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } => variable.Identifier.ValueText,
+            _ => null,
+        };
+        var type = (member as BaseTypeDeclarationSyntax ?? member?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>(static type => type.Identifier.ValueText.Length > 0))?.Identifier.ValueText ?? "Program";
+        return name is null ? type : type + "." + name;
     }
 
     private static Hop[] Stations(Hop last)

@@ -14,6 +14,8 @@ internal sealed class SymmetricDecryptKey
 
     public string Text => key.Text;
 
+    public string FarEnd => key.FarEnd;
+
     public KeyIdentifier? Identifier => key.Identifier;
 
     public KeyParameter Parameter => key.Parameter;

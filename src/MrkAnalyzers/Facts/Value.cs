@@ -11,19 +11,27 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
     /// <summary>Whether the value went into a parameter, or into an object that did.</summary>
     public bool IsArgument => Edit is null;
 
+    /// <summary>The calls that lead into the receiving code, for an argument.</summary>
+    public CallPath? Into { get; init; }
+
+    /// <summary>Whether it was given to a constructor: an object keeps it, whoever made the object.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>
-    /// The steps that still matter in a body that these calls lead to: those that stand in a body which is still running. What happened in a call that has returned, or in a constructor,
-    /// is the business of that code. Null when none is left.
+    /// The steps that still matter in a body that these calls lead to: those that stand in a body which is still running. What happened in a call that has returned
+    /// is the business of that code, unless an object keeps it: a key is looked for where the object got it, bytes where they are altered. Null when none is left.
     /// </summary>
-    public static Hop? Reaching(Hop? last, CallPath? path)
+    public static Hop? Reaching(Atom atom, CallPath? path) => Reaching(atom.Trail, path, keeps: atom is not Blob);
+
+    private static Hop? Reaching(Hop? last, CallPath? path, bool keeps)
     {
         if (last is null)
         {
             return null;
         }
 
-        var before = Reaching(last.Before, path);
-        return !CallPath.Leads(last.Home, path) ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
+        var before = Reaching(last.Before, path, keeps);
+        return !(keeps && last.IsKept) && !CallPath.Leads(last.Home, path) ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed partial class ValueReader
     private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, string? change = null, bool isSure = true)
     {
         // What came into this body by its own hand stands here; what was passed to it, where it was passed.
-        var trail = Hop.Reaching(blob.Trail, frame.Path);
+        var trail = Hop.Reaching(blob, frame.Path);
         while (trail is not null && Equals(trail.Home, frame.Path))
         {
             trail = trail.Before;
@@ -81,11 +81,23 @@ internal sealed partial class ValueReader
             return value;
         }
 
-        return value.Map(atom => current.Get(new Slot(atom, Collections.Content)) is not { } content
-            ? Value.Of(atom)
-            : SizeOf(atom) is { } size
-                ? Step(Brought(atom, content, frame), BlobStep.Padded, at, at, size, frame, IsTooLarge(size) ? BlobBirth.Bytes : null)
-                : content);
+        return value.Map(atom =>
+        {
+            if (current.Get(new Slot(atom, Collections.Content)) is not { } content)
+            {
+                return Value.Of(atom);
+            }
+
+            if (SizeOf(atom) is not { } size)
+            {
+                return content;
+            }
+
+            // Whatever it is, it came with the buffer.
+            var birth = IsTooLarge(size) ? BlobBirth.Bytes : (BlobBirth?)null;
+            content = content.IsOpen && birth is { } bytes ? content.Closed().Join(Value.Of(new Blob(BlobHistory.Born(bytes, null)))) : content;
+            return Step(Brought(atom, content, frame), BlobStep.Padded, at, at, size, frame, birth);
+        });
     }
 
     // The size of a buffer that was not made to measure.

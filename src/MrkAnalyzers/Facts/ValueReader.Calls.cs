@@ -6,6 +6,9 @@ namespace MrkAnalyzers.Facts;
 internal sealed partial class ValueReader
 {
     private const int DeepestCall = 8;
+
+    // How often the body of a method that calls itself is read before what it gives and gets is taken as unknown.
+    private const int MostTurns = 3;
     private const string Yielded = "[yield]";
 
     private Value Invoke(IInvocationOperation invocation, Frame frame)
@@ -45,6 +48,11 @@ internal sealed partial class ValueReader
 
     private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
+        if (method.MethodKind == MethodKind.Constructor && receiver is not null && IsPrimary(method))
+        {
+            KeepPrimaryOfBase(method, receiver, values, syntaxes, invocation.Syntax, frame);
+        }
+
         var targets = Dispatch(method, receiver, invocation.IsVirtual);
         if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
@@ -52,7 +60,7 @@ internal sealed partial class ValueReader
         }
 
         // What is written to the console is seen and gone.
-        var isShown = invocation.Instance is IPropertyReferenceOperation { Property.ContainingType: { Name: "Console" } };
+        var isShown = receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic { Symbol: IPropertySymbol writer } && IsConsole(writer));
         return CallOutside(method, invocation.Arguments, values, invocation.Type, frame, isShown);
     }
 
@@ -146,9 +154,17 @@ internal sealed partial class ValueReader
             return Value.Of(new Symbolic(definition));
         }
 
-        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty || IsRunning(definition, frame))
+        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
+        }
+
+        // What a method hands to itself is followed once; from there on it is what it turns out to be.
+        if (Running(definition, frame) is { } again && Running(definition, again.Caller) is not null)
+        {
+            again.Recursion ??= new Recursion();
+            again.Recursion.Enter([.. arguments.Select((argument, index) => Reentering(argument, syntaxes.ElementAtOrDefault(index) ?? site, frame, again))]);
+            return again.Recursion.Returned;
         }
 
         var isLocal = definition.MethodKind == MethodKind.LocalFunction;
@@ -158,7 +174,7 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        if (!isLocal && IsPlain(definition, receiver, arguments, frame))
+        if (!isLocal && IsPlain(definition, graph, receiver, arguments, frame))
         {
             return Value.Unknown;
         }
@@ -182,15 +198,25 @@ internal sealed partial class ValueReader
             return true;
         }
 
-        return graph.Blocks.Length <= MostBlocksOfStranger && (frame.Method is null || frame.Depth < 2 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax)) || graph.Blocks.Length <= MostBlocksOfStranger / 4);
+        return graph.Blocks.Length <= MostBlocksOfStranger
+            && (frame.Method is null
+                || frame.Depth < 2
+                || SymbolEqualityComparer.Default.Equals(method.ContainingType, root?.Method?.ContainingType)
+                || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax))
+                || graph.Blocks.Length <= MostBlocksOfStranger / 4);
     }
 
     private const int MostBlocksOfStranger = 24;
 
-    // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself.
-    private bool IsPlain(IMethodSymbol method, Value? receiver, Value[] arguments, Frame frame) =>
+    // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself. A single block may be all that it gives back.
+    private bool IsPlain(IMethodSymbol method, ControlFlowGraph graph, Value? receiver, Value[] arguments, Frame frame) =>
         method.MethodKind == MethodKind.Ordinary
-        && Unwrapped(method.ReturnType) is { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 } or { Name: "Task" or "ValueTask" }
+        && Unwrapped(method.ReturnType) switch
+        {
+            { SpecialType: SpecialType.System_Void } or { Name: "Task" or "ValueTask" } => true,
+            { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 } => graph.Blocks.Length > 3,
+            _ => false,
+        }
         && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
         && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Constant { Content: not string }))
         && (receiver is null ? method.IsStatic : receiver.Atoms.All(atom => atom is Symbolic && !frame.This.Atoms.Contains(atom)));
@@ -211,17 +237,14 @@ internal sealed partial class ValueReader
         return null;
     }
 
-    private static bool IsRunning(IMethodSymbol method, Frame? frame)
+    private static Frame? Running(IMethodSymbol method, Frame? frame)
     {
-        for (; frame is not null; frame = frame.Caller)
+        while (frame is not null && !SymbolEqualityComparer.Default.Equals(frame.Method, method))
         {
-            if (SymbolEqualityComparer.Default.Equals(frame.Method, method))
-            {
-                return true;
-            }
+            frame = frame.Caller;
         }
 
-        return false;
+        return frame;
     }
 
     private Value Run(
@@ -233,18 +256,37 @@ internal sealed partial class ValueReader
         Frame caller,
         ImmutableArray<IArgumentOperation> operations)
     {
-        var state = current;
-        for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
+        var passed = new Value[Math.Min(parameters.Length, arguments.Length)];
+        for (var index = 0; index < passed.Length; index++)
         {
-            var at = index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site;
-            state.Set(
-                called.SlotOf(parameters[index]),
-                Passed(arguments[index], parameters[index], at, caller, called.Depth));
+passed[index] = Passed(arguments[index], parameters[index], index < syntaxes.Length && syntaxes[index] is { } syntax ? syntax : site, caller, called.Depth, called.Path);
         }
 
         var yieldSlot = new Slot(called.Temporaries, Yielded);
-        var returned = Read(called, ref state);
-        current = state;
+        var before = current;
+        Value returned;
+        var turn = 0;
+        do
+        {
+            var mark = found.Mark();
+            var state = before.Copy();
+            for (var index = 0; index < passed.Length; index++)
+            {
+                state.Set(called.SlotOf(parameters[index]), called.Recursion is { } again && index < again.Arguments.Count ? passed[index].Join(again.Arguments[index]) : passed[index]);
+            }
+
+            returned = Read(called, ref state);
+            current = state;
+            turn++;
+            if (called.Recursion is null || turn > MostTurns || !called.Recursion.Learn(returned, isLast: turn == MostTurns))
+            {
+                break;
+            }
+
+            found.ReturnTo(mark);
+        }
+        while (true);
+
         if (current.Get(yieldSlot) is { } items)
         {
             var sequence = Allocate(site, called.Method?.ReturnType, caller);
@@ -259,26 +301,41 @@ internal sealed partial class ValueReader
                 if (operation.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < parameters.Length)
                 {
                     var result = current.Get(called.SlotOf(parameters[parameter.Ordinal])) ?? Value.Unknown;
-                    Assign(operation.Value, Returned(result, caller), operation.Value.Syntax, operation.Syntax, caller);
+                    Assign(operation.Value, Returned(result, called, caller), operation.Value.Syntax, operation.Syntax, caller);
                 }
             }
         }
 
-        return Normalised(Returned(returned, caller));
+        return Normalised(Returned(returned, called, caller));
     }
 
     // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
-    private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth)
+    private Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode at, Frame caller, int depth, CallPath? into)
     {
+        var hop = new Hop(at, null, caller.Path, depth, null) { Into = into, IsKept = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } };
         var passed = Value.None;
         foreach (var atom in argument.Atoms)
         {
-            passed = passed.Join(Value.Of(atom.Via(new Hop(at, null, caller.Path, depth, Hop.Reaching(atom.Trail, caller.Path)))));
-            Carry(atom, new Hop(at, null, caller.Path, depth, null), 0);
+            passed = passed.Join(Value.Of(atom.Via(hop with { Before = Hop.Reaching(atom, caller.Path) })));
+            Carry(atom, hop, 0);
         }
 
-        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = new Hop(at, null, caller.Path, depth, null) })) : passed;
+        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = hop })) : passed;
     }
+
+    // The same step again and again adds nothing.
+    private static Value Reentering(Value argument, SyntaxNode at, Frame caller, Frame again) => argument.Map(atom =>
+    {
+        for (var hop = atom.Trail; hop is not null; hop = hop.Before)
+        {
+            if (hop.At == at)
+            {
+                return Value.Of(atom);
+            }
+        }
+
+        return Value.Of(atom.Via(new Hop(at, null, caller.Path, again.Depth, Hop.Reaching(atom, caller.Path)) { Into = again.Path }));
+    });
 
     // An object or a delegate takes along what is in it.
     private void Carry(Atom atom, Hop hop, int nesting)
@@ -307,24 +364,53 @@ internal sealed partial class ValueReader
         }
     }
 
-    // What comes out of an object or delegate that was passed here came with the argument that brought it.
+    // What comes out of an object or delegate that was passed here came with the arguments that brought it: those of the calls that lead here, else the first that it was given to.
     private Value Brought(object carrier, Value value, Frame frame)
     {
-        if (!carried.TryGetValue(carrier, out var hops) || hops.Find(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path)) is not { } hop)
+        if (!carried.TryGetValue(carrier, out var all))
         {
             return value;
         }
 
-        return value.Map(atom => Value.Of(Hop.Reaching(atom.Trail, frame.Path) is null ? atom.Via(hop) : atom));
+        var hops = all.FindAll(hop => !Equals(hop.Home, frame.Path) && CallPath.Leads(hop.Home, frame.Path));
+        if (hops.Count == 0)
+        {
+            return value;
+        }
+
+        var way = hops.FindAll(hop => CallPath.Leads(hop.Into, frame.Path));
+        way.Sort(static (one, other) => one.Depth.CompareTo(other.Depth));
+        return value.Map(atom =>
+        {
+            var trail = Hop.Reaching(atom, frame.Path);
+            if (way.Count == 0)
+            {
+                return Value.Of(trail is null ? atom.Via(hops[0]) : atom);
+            }
+
+            // What came a part of the way by itself came with the object only from there on.
+            var depth = trail is not null && CallPath.Leads(trail.Into, frame.Path) ? trail.Depth : 0;
+            var last = trail;
+            foreach (var hop in way)
+            {
+                if (hop.Depth > depth)
+                {
+                    last = hop with { Before = last };
+                    depth = hop.Depth;
+                }
+            }
+
+            return Value.Of(last is null || ReferenceEquals(last, trail) ? atom : atom.Via(last));
+        });
     }
 
     private readonly Dictionary<object, List<Hop>> carried = [];
 
-    // What comes back from a call has left the code it went through.
-    private static Value Returned(Value value, Frame frame) => value.Map(atom =>
+    // What comes back from a call has left the code it went through. What an object was given before the call stays with it.
+    private static Value Returned(Value value, Frame called, Frame caller) => value.Map(atom =>
     {
         var trail = atom.Trail;
-        while (trail is not null && trail.Depth > frame.Depth)
+        while (trail is not null && trail.Depth > caller.Depth && (!trail.IsArgument || CallPath.Leads(called.Path, trail.Into)))
         {
             trail = trail.Before;
         }
@@ -347,7 +433,7 @@ internal sealed partial class ValueReader
                 : null;
         }
 
-        if (frame.Depth >= DeepestCall || IsRunning(closure.Method, frame))
+        if (frame.Depth >= DeepestCall || Running(closure.Method, frame) is not null)
         {
             return null;
         }
@@ -474,22 +560,9 @@ internal sealed partial class ValueReader
 
         var instance = Allocate(creation.Syntax, creation.Type, frame);
         var self = Value.Of(instance);
-        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)
+        if (IsPrimary(constructor))
         {
-            // A primary constructor: its parameters are the record's properties, or stay with the object for whoever names them.
-            for (var index = 0; index < values.Length; index++)
-            {
-                var parameter = constructor.Parameters[index];
-                var at = syntaxes[index] ?? creation.Syntax;
-                var value = Passed(values[index], parameter, at, frame, frame.Depth + 1);
-                current.Set(new Slot(instance, PrimaryParameter(parameter)), value);
-                if (constructor.ContainingType.IsRecord)
-                {
-                    NoteStored(constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(), value, at);
-                    current.Set(new Slot(instance, parameter.Name), value);
-                }
-            }
-
+            KeepPrimary(constructor, self, values, syntaxes, creation.Syntax, frame);
             Call(constructor, self, values, creation.Syntax, syntaxes, frame, creation.Arguments);
             return self;
         }
@@ -500,6 +573,47 @@ internal sealed partial class ValueReader
         }
 
         return self;
+    }
+
+    private bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax;
+
+    // The parameters of a primary constructor are the record's properties, or stay with the object for whoever names them.
+    private void KeepPrimary(IMethodSymbol constructor, Value self, Value[] values, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            var parameter = constructor.Parameters[index];
+            var value = Passed(values[index], parameter, syntaxes[index] ?? site, frame, frame.Depth + 1, PathOf(site, frame.Path));
+            if (constructor.ContainingType.IsRecord)
+            {
+                NoteStored(constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(), value, syntaxes[index] ?? site);
+            }
+
+            foreach (var owner in self.Atoms)
+            {
+                current.Set(new Slot(owner, PrimaryParameter(parameter)), value);
+                if (constructor.ContainingType.IsRecord)
+                {
+                    current.Set(new Slot(owner, parameter.Name), value);
+                }
+            }
+        }
+    }
+
+    // A derived class passes arguments to a base whose initialisers make fields of them.
+    private void KeepPrimaryOfBase(IMethodSymbol constructor, Value self, Value[] values, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame)
+    {
+        KeepPrimary(constructor, self, values, syntaxes, site, frame);
+        foreach (var member in constructor.ContainingType.GetMembers().Where(static member => !member.IsStatic && member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol))
+        {
+            if (frame.Depth < DeepestCall && source.InitializerOf(member, cancellation) is { } initializer)
+            {
+                var state = current;
+                Read(FrameOf(initializer, PathOf(site, frame.Path), frame.Depth + 1, self, null, frame), ref state);
+                current = state;
+            }
+        }
     }
 
     private Value CreateAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
@@ -599,6 +713,11 @@ internal sealed partial class ValueReader
                         Keep(member.Value, at, isReturned, depth + 1);
                     }
 
+                    if (BringsSomething(instance, 0))
+                    {
+                        found.HandOn();
+                    }
+
                     UseSomeTime(instance, instance.Type, instance.Path);
                     break;
             }
@@ -672,7 +791,7 @@ internal sealed partial class ValueReader
             if (at is not null)
             {
                 properties[invocation.TargetMethod.Parameters[index].Name] =
-                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
+                    values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             }
         }
 

@@ -11,20 +11,24 @@ internal sealed partial class ValueReader
     private sealed class Walk(ControlFlowGraph graph, int depth)
     {
         public readonly int MostStates = depth < MostStatesOfBlock.Length ? MostStatesOfBlock[depth] : 1;
-        public readonly List<State>?[] Entry = new List<State>?[graph.Blocks.Length];
+        public readonly List<(State State, Leaving? Leaving)>?[] Entry = new List<(State, Leaving?)>?[graph.Blocks.Length];
         public readonly bool[] Pending = new bool[graph.Blocks.Length];
         public readonly int[] Visits = new int[graph.Blocks.Length];
-        public readonly Dictionary<ControlFlowRegion, List<(ImmutableArray<ControlFlowRegion> Remaining, BasicBlock? Destination)>> AfterFinally = [];
-        public readonly Dictionary<ControlFlowRegion, State> FinallyExit = [];
         public Value Returned = Value.None;
     }
+
+    /// <summary>Why a <c>finally</c> is running: states that go on to different places afterwards are kept apart in it.</summary>
+    /// <param name="Branch">The branch that leaves the <c>try</c>; null for an exception, after which nothing goes on.</param>
+    /// <param name="Region">Which of the branch's <c>finally</c> it is.</param>
+    /// <param name="Outer">The same of a <c>finally</c> around it.</param>
+    private sealed record Leaving(ControlFlowBranch? Branch, int Region, Leaving? Outer);
 
     /// <summary>Reads a body in a state; the state becomes what it is when the body ends. The result is what the body returns.</summary>
     private Value Read(Frame frame, ref State state)
     {
         var graph = frame.Graph;
         var walk = new Walk(graph, frame.Depth);
-        walk.Entry[0] = [state.Copy()];
+        walk.Entry[0] = [(state.Copy(), null)];
         walk.Pending[0] = true;
 
         var wantsRecording = recording;
@@ -53,10 +57,10 @@ internal sealed partial class ValueReader
         recording = wantsRecording;
         if (walk.Entry[graph.Blocks.Length - 1] is { } exits)
         {
-            state = exits[0];
+            state = exits[0].State;
             foreach (var exit in exits.Skip(1))
             {
-                state.JoinWith(exit);
+                state.JoinWith(exit.State);
             }
         }
 
@@ -88,18 +92,18 @@ internal sealed partial class ValueReader
             return;
         }
 
-        foreach (var entry in entries.ToArray())
+        foreach (var (state, leaving) in entries.ToArray())
         {
-            Read(block, entry, walk, frame, propagate);
+            Read(block, state, leaving, walk, frame, propagate);
         }
     }
 
-    private void Read(BasicBlock block, State entry, Walk walk, Frame frame, bool propagate)
+    private void Read(BasicBlock block, State entry, Leaving? leaving, Walk walk, Frame frame, bool propagate)
     {
         current = entry.Copy();
         if (propagate)
         {
-            Throw(block, walk, current);
+            Throw(block, walk, current, leaving);
         }
 
         foreach (var operation in block.Operations)
@@ -111,7 +115,7 @@ internal sealed partial class ValueReader
         var branched = block.BranchValue is { } branchValue ? Evaluate(branchValue, frame) : Value.None;
         if (propagate)
         {
-            Throw(block, walk, current);
+            Throw(block, walk, current, leaving);
         }
 
         if (block.ConditionKind != ControlFlowConditionKind.None && block.ConditionalSuccessor is { } conditional)
@@ -123,13 +127,13 @@ internal sealed partial class ValueReader
             {
                 var state = before.Copy();
                 Assume(block.BranchValue, taken, state, frame);
-                Propagate(conditional, state, walk, Value.None, frame);
+                Propagate(conditional, state, leaving, walk, Value.None);
             }
 
             if (propagate && decided != taken && block.FallThroughSuccessor is { } otherwise)
             {
                 Assume(block.BranchValue, !taken, before, frame);
-                Propagate(otherwise, before, walk, Value.None, frame);
+                Propagate(otherwise, before, leaving, walk, Value.None);
             }
         }
         else if (block.FallThroughSuccessor is { } next)
@@ -141,95 +145,63 @@ internal sealed partial class ValueReader
 
             if (propagate)
             {
-                Propagate(next, current, walk, branched, frame);
+                Propagate(next, current, leaving, walk, branched);
             }
         }
     }
 
-    private void Propagate(ControlFlowBranch branch, State state, Walk walk, Value returned, Frame frame)
+    private static void Propagate(ControlFlowBranch branch, State state, Leaving? leaving, Walk walk, Value returned)
     {
         switch (branch.Semantics)
         {
             case ControlFlowBranchSemantics.Return:
                 walk.Returned = walk.Returned.Join(returned);
-                Leave(branch.FinallyRegions, branch.Destination, state, walk);
+                Leave(branch, 0, state, leaving, walk);
                 break;
             case ControlFlowBranchSemantics.Regular:
-                Leave(branch.FinallyRegions, branch.Destination, state, walk);
+                Leave(branch, 0, state, leaving, walk);
                 break;
-            case ControlFlowBranchSemantics.StructuredExceptionHandling:
-                EndFinally(branch.Source.EnclosingRegion, state, walk);
+
+            // A filter that says no has the same semantics and ends here.
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when leaving?.Branch is { } left && IsEndOfFinally(branch.Source.EnclosingRegion):
+                Leave(left, leaving.Region + 1, state, leaving.Outer, walk);
                 break;
         }
     }
 
-    private static void Leave(ImmutableArray<ControlFlowRegion> finallyRegions, BasicBlock? destination, State state, Walk walk)
+    private static void Leave(ControlFlowBranch branch, int region, State state, Leaving? leaving, Walk walk)
     {
-        if (finallyRegions.IsEmpty)
+        if (region < branch.FinallyRegions.Length)
         {
-            if (destination is not null)
-            {
-                Enter(destination.Ordinal, state, walk);
-            }
-
-            return;
+            Enter(branch.FinallyRegions[region].FirstBlockOrdinal, state, new Leaving(branch, region, leaving), walk);
         }
-
-        var region = finallyRegions[0];
-        var after = (finallyRegions.RemoveAt(0), destination);
-        if (!walk.AfterFinally.TryGetValue(region, out var continuations))
+        else if (branch.Destination is { } destination)
         {
-            walk.AfterFinally[region] = continuations = [];
+            Enter(destination.Ordinal, state, leaving, walk);
         }
-
-        if (!continuations.Any(known => known.Destination == destination && known.Remaining.SequenceEqual(after.Item1)))
-        {
-            continuations.Add(after);
-            if (walk.FinallyExit.TryGetValue(region, out var exit))
-            {
-                Leave(after.Item1, destination, exit, walk);
-            }
-        }
-
-        Enter(region.FirstBlockOrdinal, state, walk);
     }
 
-    private static void EndFinally(ControlFlowRegion? region, State state, Walk walk)
+    private static bool IsEndOfFinally(ControlFlowRegion? region)
     {
-        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter) })
         {
             region = region.EnclosingRegion;
         }
 
-        if (region is null)
-        {
-            return;
-        }
-
-        if (walk.FinallyExit.TryGetValue(region, out var exit))
-        {
-            exit.JoinWith(state);
-        }
-        else
-        {
-            walk.FinallyExit[region] = exit = state.Copy();
-        }
-
-        if (walk.AfterFinally.TryGetValue(region, out var continuations))
-        {
-            foreach (var (remaining, destination) in continuations.ToArray())
-            {
-                Leave(remaining, destination, exit, walk);
-            }
-        }
+        return region?.Kind == ControlFlowRegionKind.Finally;
     }
 
     // An exception can leave a block at its start as well as at its end, for every handler around it.
-    private static void Throw(BasicBlock block, Walk walk, State state)
+    private static void Throw(BasicBlock block, Walk walk, State state, Leaving? leaving)
     {
         // The root region of a lambda stands in a region of the body around it: stop before that.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+            {
+                leaving = leaving?.Outer;
+            }
+
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
             {
                 continue;
@@ -237,43 +209,42 @@ internal sealed partial class ValueReader
 
             foreach (var handler in whole.NestedRegions)
             {
-                if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                 {
-                    Enter(handler.FirstBlockOrdinal, state, walk);
+                    Enter(handler.FirstBlockOrdinal, state, leaving, walk);
+                }
+                else if (handler.Kind == ControlFlowRegionKind.Finally)
+                {
+                    Enter(handler.FirstBlockOrdinal, state, new Leaving(null, 0, leaving), walk);
                 }
             }
         }
     }
 
-    private static void Enter(int ordinal, State state, Walk walk)
+    private static void Enter(int ordinal, State state, Leaving? leaving, Walk walk)
     {
-        if (walk.Entry[ordinal] is not { } entries)
-        {
-            walk.Entry[ordinal] = [state.Copy()];
-            walk.Pending[ordinal] = true;
-            return;
-        }
-
-        if (entries.Find(state.HasSameAnswers) is { } same)
+        var entries = walk.Entry[ordinal] ??= [];
+        var alike = entries.Where(entry => Equals(entry.Leaving, leaving)).Select(static entry => entry.State).ToList();
+        if (alike.Find(state.HasSameAnswers) is { } same)
         {
             walk.Pending[ordinal] |= same.JoinWith(state);
             return;
         }
 
         walk.Pending[ordinal] = true;
-        if (entries.Count < walk.MostStates && walk.Visits[ordinal] < MostVisitsOfBlock / 2)
+        if (alike.Count == 0 || (alike.Count < walk.MostStates && walk.Visits[ordinal] < MostVisitsOfBlock / 2))
         {
-            entries.Add(state.Copy());
+            entries.Add((state.Copy(), leaving));
             return;
         }
 
         // Too many to keep apart.
-        foreach (var other in entries.Skip(1).Append(state))
+        foreach (var other in alike.Skip(1).Append(state))
         {
-            entries[0].JoinWith(other);
+            alike[0].JoinWith(other);
         }
 
-        entries.RemoveRange(1, entries.Count - 1);
+        entries.RemoveAll(entry => entry.State != alike[0] && Equals(entry.Leaving, leaving));
     }
 
     /// <summary>What a condition's outcome tells about the variables in it.</summary>
@@ -309,9 +280,9 @@ internal sealed partial class ValueReader
                 AssumePattern(pattern.Value, pattern.Pattern, outcome, state, frame);
                 break;
             default:
-                if (condition?.Type?.SpecialType == SpecialType.System_Boolean && VariableOf(condition, frame) is { } flag)
+                if (condition?.Type?.SpecialType == SpecialType.System_Boolean)
                 {
-                    state.Answer(flag, Value.Of(new Constant(outcome)), outcome);
+                    AssumeEqual(condition, true, outcome, state, frame);
                 }
 
                 break;
@@ -331,9 +302,20 @@ internal sealed partial class ValueReader
             { ConstantValue: { HasValue: true } known } => known.Value,
             IFieldReferenceOperation { Field: { IsStatic: true } field } => sdk.ConstantOf(field),
             _ when VariableOf(operand, frame) is { } slot => state.Get(slot)?.SingleConstant,
+            IFieldReferenceOperation or IPropertyReferenceOperation => ReadAgain(operand, state, frame).SingleConstant,
             _ => null,
         };
         return constant is not null || operand.ConstantValue.HasValue;
+    }
+
+    // A field or property that stands for a constant. It was read before, and nothing is found twice.
+    private Value ReadAgain(IOperation operand, State state, Frame frame)
+    {
+        var outer = (current, recording);
+        (current, recording) = (state.Copy(), false);
+        var value = Evaluate(operand, frame);
+        (current, recording) = outer;
+        return value;
     }
 
     private void AssumePattern(IOperation value, IPatternOperation pattern, bool outcome, State state, Frame frame)
@@ -352,7 +334,7 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static void AssumeEqual(IOperation operand, object? constant, bool equal, State state, Frame frame)
+    private void AssumeEqual(IOperation operand, object? constant, bool equal, State state, Frame frame)
     {
         while (operand is IConversionOperation conversion)
         {
@@ -362,6 +344,18 @@ internal sealed partial class ValueReader
         if (VariableOf(operand, frame) is not { } slot)
         {
             return;
+        }
+
+        // What a temporary was just copied from is the same, and is asked for again.
+        if (operand is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
+            && VariableOf(original, frame) is { } variable && Equals(state.Get(variable), state.Get(slot)))
+        {
+            AssumeEqual(original, constant, equal, state, frame);
+        }
+
+        if (constant is bool truth && !equal)
+        {
+            (constant, equal) = (!truth, true);
         }
 
         var value = state.Get(slot) ?? Value.Unknown;

@@ -31,6 +31,7 @@ internal sealed partial class ValueReader
                 return Value.Of(list);
             case "Current" when type.DeclaringSyntaxReferences.IsEmpty:
                 return ElementsOf(receiver);
+            case "Out" or "Error" when IsConsole(property):
             case "Object" when BclTypes.IsTestDouble(property):
                 return Value.Of(new Symbolic(property));
         }
@@ -41,6 +42,24 @@ internal sealed partial class ValueReader
         }
 
         return ReadKnownByteProperty(property, receiver);
+    }
+
+    private static bool IsConsole(ISymbol member) => BclTypes.Is(member.ContainingType, "System", "Console");
+
+    // Arguments from an index on, those of `params` one by one.
+    private List<Value> Spread(IMethodSymbol method, Value[] values, int first)
+    {
+        var arguments = values.Skip(first).ToList();
+        if (arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].IsParams)
+        {
+            arguments = arguments[0].Atoms is [Instance array] && !arguments[0].IsOpen && current.Get(new Slot(array, Collections.Item(0))) is not null
+                ? Enumerable.Range(0, 16)
+                    .Select(index => current.Get(new Slot(array, Collections.Item(index))))
+                    .TakeWhile(static value => value is not null).Select(static value => value ?? Value.Unknown).ToList()
+                : [Value.Unknown];
+        }
+
+        return arguments;
     }
 
     // Any library may have a method of a known name and other parameters.
@@ -88,8 +107,8 @@ internal sealed partial class ValueReader
                 return receiver;
             case "Format" when BclTypes.IsString(type):
                 return Format(method, values);
-            case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => BclTypes.IsString(parameter.Type)):
-                return TextOf(values);
+            case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => parameter.IsParams || BclTypes.IsString(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object):
+                return TextOf(Spread(method, values, 0));
             case "GetEncoding" when BclTypes.IsEncoding(type):
                 return EncodingNamed(At(values, 0));
             case "GetEnumerator" or "GetAsyncEnumerator" when receiver is not null || values.Length > 0:
@@ -188,14 +207,7 @@ internal sealed partial class ValueReader
             return Value.Unknown;
         }
 
-        var arguments = values.Skip(first + 1).ToList();
-        if (arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].IsParams && arguments[0].Atoms.OfType<Instance>().FirstOrDefault() is { } array)
-        {
-            arguments = Enumerable.Range(0, 16)
-                .Select(index => current.Get(new Slot(array, Collections.Item(index))))
-                .TakeWhile(static value => value is not null).Select(static value => value ?? Value.Unknown).ToList();
-        }
-
+        var arguments = Spread(method, values, first + 1);
         var parts = new List<Value>();
         var start = 0;
         for (var index = 0; index < format.Length; index++)

@@ -74,7 +74,7 @@ internal sealed partial class ValueReader
         }
 
         // The initialiser of a property that anyone may set is a default for configuration to override.
-        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } || !Enter(member))
+        if ((member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } && !TakesArgument(initializer)) || !Enter(member))
         {
             return Value.Unknown;
         }
@@ -91,6 +91,10 @@ internal sealed partial class ValueReader
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
+
+    // What is made of the arguments of a primary constructor is no default.
+    private static bool TakesArgument(ControlFlowGraph initializer) =>
+        initializer.OriginalOperation.Descendants().Any(static operation => operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
 
     /// <summary>
     /// What a field or property of <c>this</c>, or a static one, holds when a member starts: known where only initialisers and constructors set it.
@@ -150,9 +154,22 @@ internal sealed partial class ValueReader
 
         (current, recording) = outer;
         resolving.Remove(member);
+        value = value.Map(static atom => Value.Of(atom.Trail is null || IsGivenToConstructor(atom.Trail) ? atom : atom with { Trail = null }));
         constructed[member] = (value, end);
         Import(end);
         return value;
+    }
+
+    // What one constructor passes to another came from outside it; through whatever else a value went there, the field is where it came to rest.
+    private static bool IsGivenToConstructor(Hop hop)
+    {
+        var first = hop;
+        while (first.Before is { } before)
+        {
+            first = before;
+        }
+
+        return first.At.FirstAncestorOrSelf<ArgumentListSyntax>()?.Parent is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax;
     }
 
     private static bool IsPrivate(ISymbol member) => member switch
@@ -314,7 +331,7 @@ internal sealed partial class ValueReader
     {
         if (owner is not null && IsExtensionBlock(property.ContainingType))
         {
-            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner.Trail, frame.Path)));
+            owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner, frame.Path)));
         }
         else if (owner is Instance { Type: { } type })
         {
@@ -387,7 +404,7 @@ internal sealed partial class ValueReader
                 value = Filled(value, valueSyntax, frame);
             }
 
-            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom.Trail, frame.Path)))));
+            value = value.Map(atom => Value.Of(atom.Via(new Hop(valueSyntax, assignment, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             Store(receiver, property.Name, value);
             if (GoesOut(receiver))
             {

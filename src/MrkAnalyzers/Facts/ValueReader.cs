@@ -198,10 +198,13 @@ internal sealed partial class ValueReader
         }
     }
 
+    // OperationKind.CollectionExpression, which the oldest compiler does not have. Arguments of a `params` span have one, too.
+    private const int CollectionExpressionKind = 0x7f;
+
     // What has no meaning here still has parts that do. A collection expression has no operation of its own in the oldest compiler.
     private Value EvaluateOther(IOperation operation, Frame frame)
     {
-        if (operation.Syntax is CollectionExpressionSyntax && operation is not IConversionOperation)
+        if ((operation.Syntax is CollectionExpressionSyntax && operation is not IConversionOperation) || (int)operation.Kind == CollectionExpressionKind)
         {
             return CreateCollection(operation, frame);
         }

@@ -8,7 +8,7 @@ internal sealed class HardcodedDecryptKey : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK1001",
         title: "Decrypt names a hard-coded key",
-        messageFormat: "'{0}' {1}. Symmetric ciphertext names its own key: leave {2} out and check which key answered, or take the key from configuration.",
+        messageFormat: "'{0}'{1} {2}. Symmetric ciphertext names its own key: leave {3} out and check which key answered, or take the key from configuration.",
         category: "Keys",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,7 +20,7 @@ internal sealed class HardcodedDecryptKey : Rule
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in SymmetricDecryptKey.In(method)
         where !key.IsPortable
-        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, Consequence(key), key.Parameter.Property);
+        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.FarEnd, Consequence(key), key.Parameter.Property);
 
     private static string Consequence(SymmetricDecryptKey key) => key.Identifier switch
     {

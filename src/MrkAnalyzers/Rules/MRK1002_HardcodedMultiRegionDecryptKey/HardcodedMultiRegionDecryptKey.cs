@@ -7,7 +7,7 @@ internal sealed class HardcodedMultiRegionDecryptKey : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK1002",
         title: "Decrypt names a hard-coded multi-Region key",
-        messageFormat: "'{0}' works in every Region that holds a related key, but is fixed in source. Symmetric ciphertext names its own key: leave {1} out and check which key answered, or take the key from configuration.",
+        messageFormat: "'{0}'{1} works in every Region that holds a related key, but is fixed in source. Symmetric ciphertext names its own key: leave {2} out and check which key answered, or take the key from configuration.",
         category: "Keys",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -19,5 +19,5 @@ internal sealed class HardcodedMultiRegionDecryptKey : Rule
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in SymmetricDecryptKey.In(method)
         where key.IsPortable
-        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.Parameter.Property);
+        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.FarEnd, key.Parameter.Property);
 }

@@ -9,7 +9,7 @@ internal sealed class KeyInForeignRegion : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK1004",
         title: "Key ARN names another Region than the client calls",
-        messageFormat: "'{0}' names a key in {1}, but this client calls {2}: KMS will not find it. {3}.",
+        messageFormat: "'{0}'{1} names a key in {2}, but the client calls {3}: KMS will not find it. {4}.",
         category: "Keys",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,6 +30,7 @@ internal sealed class KeyInForeignRegion : Rule
             isMultiRegion && key.IsLiteral ? ImmutableDictionary<string, string?>.Empty.Add(Finding.Fix, identifier.Resource) : null,
             default,
             key.Text,
+            key.FarEnd,
             identifier.Region,
             key.ForeignRegion ?? "",
             isMultiRegion ? "A bare multi-Region key ID works in every Region of its family" : "Use a client of that Region, or a key of this one");

@@ -8,7 +8,7 @@ internal sealed class AliasWhereKeyIdRequired : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK2001",
         title: "Alias given where KMS takes only a key ID or key ARN",
-        messageFormat: "{0} does not accept an alias as {1}: '{2}'. Pass the key ID or key ARN; DescribeKey tells them for an alias.",
+        messageFormat: "{0} does not accept an alias as {1}: '{2}'{3}. Pass the key ID or key ARN; DescribeKey tells them for an alias.",
         category: "Aliases",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -21,5 +21,5 @@ internal sealed class AliasWhereKeyIdRequired : Rule
         from call in method.Calls
         from key in NamedKey.In(call)
         where key.Parameter.Forms != AcceptedForms.Any && key.Identifier is { IsAlias: true } && key.ForeignRegion is null
-        select new Finding(Fault, key.Place, null, default, call.Operation.Name, key.Parameter.Property, key.Text);
+        select new Finding(Fault, key.Place, null, default, call.Operation.Name, key.Parameter.Property, key.Text, key.FarEnd);
 }

@@ -7,7 +7,7 @@ internal sealed class CiphertextDecodedAsText : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3001",
         title: "Ciphertext is decoded as text",
-        messageFormat: "Ciphertext is not text: decoding it with {0} replaces bytes for good, and KMS rejects what is left. Use Convert.ToBase64String.",
+        messageFormat: "Ciphertext is not text: decoding it with {0}{1} replaces bytes for good, and KMS rejects what is left. Use Convert.ToBase64String.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -21,5 +21,5 @@ internal sealed class CiphertextDecodedAsText : Rule
         let step = blob.History.Steps[blob.History.Steps.Length - 1]
         let place = Place.Of(blob, step)
         let remedy = CiphertextRemedy.OfDecoding(step, place, method.Around)
-        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
+        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail, place.FarEnd());
 }

@@ -7,7 +7,7 @@ internal sealed class TextEncodedAsCiphertext : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3002",
         title: "Text is encoded where ciphertext is expected",
-        messageFormat: "Encoding the text with {0} yields the bytes of its characters, not the ciphertext that they stand for: KMS rejects them. Use Convert.FromBase64String.",
+        messageFormat: "Encoding the text with {0}{1} yields the bytes of its characters, not the ciphertext that they stand for: KMS rejects them. Use Convert.FromBase64String.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -23,5 +23,5 @@ internal sealed class TextEncodedAsCiphertext : Rule
         where step.Step == BlobStep.TextEncoded && blob.History is not { IsLeftInText: true, Undone: not null }
         let place = Place.Of(blob, step)
         let remedy = CiphertextRemedy.OfEncoding(blob.History, step, place, method.Around)
-        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail);
+        select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail, place.FarEnd());
 }

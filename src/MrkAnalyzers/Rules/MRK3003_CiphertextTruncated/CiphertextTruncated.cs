@@ -7,7 +7,7 @@ internal sealed class CiphertextTruncated : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3003",
         title: "Ciphertext is truncated",
-        messageFormat: "Only a part of the ciphertext is used: KMS decrypts nothing but the whole blob, whose length AWS does not promise",
+        messageFormat: "Only a part of the ciphertext is used{0}: KMS decrypts nothing but the whole blob, whose length AWS does not promise",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -18,5 +18,5 @@ internal sealed class CiphertextTruncated : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from cut in CiphertextCut.In(method)
-        select new Finding(Fault, cut.Place, cut.Remedy.Properties, cut.Remedy.Leftovers);
+        select new Finding(Fault, cut.Place, cut.Remedy.Properties, cut.Remedy.Leftovers, cut.Place.FarEnd());
 }

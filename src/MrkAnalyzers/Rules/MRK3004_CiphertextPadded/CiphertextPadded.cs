@@ -7,7 +7,7 @@ internal sealed class CiphertextPadded : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK3004",
         title: "Ciphertext is padded",
-        messageFormat: "{0}: what is used can be longer than the ciphertext, and KMS rejects a blob with even one more byte. Use ToArray, or exactly the bytes that were read.",
+        messageFormat: "{0}{1}: what is used can be longer than the ciphertext, and KMS rejects a blob with even one more byte. Use ToArray, or exactly the bytes that were read.",
         category: "Ciphertext",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -18,7 +18,7 @@ internal sealed class CiphertextPadded : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from padding in CiphertextPadding.In(method)
-        select new Finding(Fault, padding.Place, padding.Remedy.Properties, padding.Remedy.Leftovers, Cause(padding.Detail));
+        select new Finding(Fault, padding.Place, padding.Remedy.Properties, padding.Remedy.Leftovers, Cause(padding.Detail), padding.Place.FarEnd());
 
     private static string Cause(string detail) => detail switch
     {

@@ -8,7 +8,7 @@ internal sealed class AsymmetricMultiRegionKey : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK4001",
         title: "Multi-Region key with an asymmetric encryption spec",
-        messageFormat: "Multi-Region key with asymmetric spec '{0}': its ciphertext names no key, so decrypting in another Region needs KeyId and EncryptionAlgorithm on every call. Use SYMMETRIC_DEFAULT if you want blob-only decrypt.",
+        messageFormat: "Multi-Region key with asymmetric spec '{0}'{1}: its ciphertext names no key, so decrypting in another Region needs KeyId and EncryptionAlgorithm on every call. Use SYMMETRIC_DEFAULT if you want blob-only decrypt.",
         category: "Specs",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,5 +20,5 @@ internal sealed class AsymmetricMultiRegionKey : Rule
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in CreatedKey.In(method)
         where key.IsMultiRegion && KeySpecs.CanEncrypt(key.Spec) && key.IsForEncryption
-        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Spec);
+        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Spec, key.FarEnd);
 }

@@ -8,7 +8,7 @@ internal sealed class AsymmetricMultiRegionSigningKey : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK4002",
         title: "Multi-Region key with an asymmetric spec that does not encrypt",
-        messageFormat: "Multi-Region key with asymmetric spec '{0}' is supported for signing or key agreement but cannot encrypt for blob-only decrypt",
+        messageFormat: "Multi-Region key with asymmetric spec '{0}'{1} is supported for signing or key agreement but cannot encrypt for blob-only decrypt",
         category: "Specs",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -20,5 +20,5 @@ internal sealed class AsymmetricMultiRegionSigningKey : Rule
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in CreatedKey.In(method)
         where key.IsMultiRegion && (key.IsForOtherUse || !KeySpecs.CanEncrypt(key.Spec))
-        select new Finding(Fault, key.Place, null, default, key.Spec);
+        select new Finding(Fault, key.Place, null, default, key.Spec, key.FarEnd);
 }

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using MrkAnalyzers.Tests.Cases;
+using Xunit.Abstractions;
+
+namespace MrkAnalyzers.Tests.Metamorphic;
+
+/// <summary>
+/// A change of form that leaves the meaning of a program leaves its findings: every rewrite, on programs of the catalogue, wrong and correct ones by turns.
+/// <c>MRK_REWRITES</c> sets how many are tried for each; <c>all</c> are some 60,000 programs in all.
+/// </summary>
+public sealed class RewriteTests(ITestOutputHelper output)
+{
+    // What applies nowhere proves nothing.
+    private const int Least = 3;
+
+    private static readonly int Most = Environment.GetEnvironmentVariable("MRK_REWRITES") is not { } wanted ? 3 : int.TryParse(wanted, out var count) ? count : int.MaxValue;
+
+    private static readonly Lazy<Task<ImmutableArray<MarkedProgram>>> Programs = new(static () => Task.Run(ReadAll));
+
+    public static TheoryData<string> Names => [.. Rewrite.All.Select(static rewrite => rewrite.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Leaves_the_findings(string name)
+    {
+        var rewrite = Rewrite.All.Single(rewrite => rewrite.Name == name);
+        var faults = new ConcurrentBag<string>();
+        var applied = 0;
+        await Parallel.ForEachAsync(await InTurns(name), async (program, _) =>
+        {
+            if (Volatile.Read(ref applied) < Most && rewrite.Apply(program, new Random(Seed(program.Name))) is { } rewritten)
+            {
+                Interlocked.Increment(ref applied);
+                var verdict = await rewritten.Verdict();
+                if (verdict.Length > 0)
+                {
+                    faults.Add($"=== {program.Name}, {rewrite.Name}\n{verdict}\n{rewritten.Text}");
+                }
+            }
+        });
+
+        output.WriteLine($"{applied} programs, {faults.Count} with another verdict");
+        Assert.True(faults.IsEmpty, string.Join("\n\n", faults.Order(StringComparer.Ordinal)));
+        Assert.True(applied >= Least, $"Made in {applied} programs only.");
+    }
+
+    [Fact]
+    public async Task Marks_change_nothing()
+    {
+        foreach (var program in (await Programs.Value).Where(static program => program.Rules.Length > 0).Take(20))
+        {
+            Assert.Equal("", await program.Verdict());
+        }
+    }
+
+    [Fact]
+    public async Task Another_verdict_is_noticed()
+    {
+        var program = (await Programs.Value).First(static program => program.Rules.Length == 1);
+        var tree = program.Compilation.SyntaxTrees.Single(static tree => MarkedProgram.PairsIn(tree.ToString()).Any());
+        var mark = MarkedProgram.PairsIn(tree.ToString()).Single();
+
+        var moved = program.With([new Edit(tree.FilePath, mark.Opening, ""), new Edit(tree.FilePath, mark.Closing, ""), new Edit(tree.FilePath, default, "/*<0*/ /*0>*/")]);
+
+        Assert.Matches("unexpected MRK[0-9]+ at .*\nmissing MRK[0-9]+ at mark 0", await moved.Verdict());
+    }
+
+    // The same programs for a rewrite in each run.
+    private static async Task<IEnumerable<MarkedProgram>> InTurns(string name)
+    {
+        var order = (await Programs.Value).ToArray();
+        new Random(Seed(name)).Shuffle(order);
+        var wrong = order.Where(static program => program.Rules.Length > 0).ToArray();
+        var correct = order.Where(static program => program.Rules.Length == 0).ToArray();
+        return wrong.Zip(correct).SelectMany(static pair => new[] { pair.First, pair.Second }).Concat(wrong.Skip(correct.Length)).Concat(correct.Skip(wrong.Length));
+    }
+
+    private static int Seed(string name) => name.Aggregate(17, static (hash, letter) => unchecked((hash * 31) + letter));
+
+    private static async Task<ImmutableArray<MarkedProgram>> ReadAll()
+    {
+        var files = CaseFile.ReadAll(Repository.PathOf("tests", "MrkAnalyzers.Tests", "Cases"));
+
+        // One compilation lends the others its references, bound once.
+        var host = CSharpCompilation.Create("Case", references: TestReferences.All);
+        host.GetSpecialType(Microsoft.CodeAnalysis.SpecialType.System_Object);
+        var programs = new MarkedProgram[files.Length];
+        await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), async (index, _) => programs[index] = await MarkedProgram.Of(files[index], host));
+        return [.. programs];
+    }
+}
