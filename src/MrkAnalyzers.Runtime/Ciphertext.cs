@@ -120,8 +120,12 @@ public sealed class Ciphertext : IEquatable<Ciphertext>
     /// <returns>Standard base64.</returns>
     public override string ToString() => ToBase64();
 
-    /// <summary>A stream for the SDK, which reads it whole. It is read-only.</summary>
-    internal MemoryStream ToStream() => new(_bytes, writable: false);
+    /// <summary>A blob out of the SDK: one copy, not two.</summary>
+    internal static Ciphertext Of(MemoryStream blob) =>
+        IsLength((int)blob.Length) ? new Ciphertext(blob.ToArray()) : throw new InvalidDataException($"KMS answered with a ciphertext of {blob.Length} bytes.");
+
+    /// <summary>A stream for the SDK, which reads it whole. It is read-only, and lets its bytes be seen so that the SDK need not copy them.</summary>
+    internal MemoryStream ToStream() => new(_bytes, 0, _bytes.Length, writable: false, publiclyVisible: true);
 
     private static bool IsLength(int length) => length is >= 1 and <= MaxLength;
 }

@@ -27,6 +27,10 @@ public sealed class MultiRegionCipher
     private readonly MultiRegionCipherOptions _options;
     private readonly FailoverPipeline _failover;
 
+    // Made once, not for every operation.
+    private readonly Func<CipherRegion, (ReadOnlyMemory<byte> Plaintext, Dictionary<string, string> Context), CancellationToken, ValueTask<Ciphertext>> _encryptIn;
+    private readonly Func<CipherRegion, (Ciphertext Ciphertext, Dictionary<string, string> Context), CancellationToken, ValueTask<Plaintext>> _decryptIn;
+
     /// <summary>Makes a cipher.</summary>
     /// <param name="key">The family that encrypts, and the only one that may decrypt.</param>
     /// <param name="clients">A client for each Region, in the order in which to ask: 1 to 11, no two of one Region.</param>
@@ -44,20 +48,22 @@ public sealed class MultiRegionCipher
     {
         Key = key ?? throw new ArgumentNullException(nameof(key));
         _ = clients ?? throw new ArgumentNullException(nameof(clients));
-        _options = options ?? new MultiRegionCipherOptions();
+        _options = (options ?? new MultiRegionCipherOptions()).Copy();
         if (_options.Faults().FirstOrDefault() is { } fault)
         {
             throw new ArgumentException(fault, nameof(options));
         }
 
         var clock = timeProvider ?? TimeProvider.System;
-        Regions = [.. clients.Select(client => new CipherRegion(client, key, _options, clock))];
+        Regions = [.. clients.Select(client => new CipherRegion(client ?? throw new ArgumentException("A client is null.", nameof(clients)), key, _options, clock))];
         if (Regions.Count is < 1 or > MostRegions || Regions.Select(static region => region.Name).Distinct(StringComparer.Ordinal).Count() != Regions.Count)
         {
             throw new ArgumentException($"A cipher takes 1 to {MostRegions} clients, each of a Region of its own.", nameof(clients));
         }
 
         _failover = new FailoverPipeline(Regions, key, _options, new Telemetry(logger ?? NullLogger<MultiRegionCipher>.Instance, clock), clock);
+        _encryptIn = EncryptInAsync;
+        _decryptIn = DecryptInAsync;
     }
 
     /// <summary>The family of keys.</summary>
@@ -91,7 +97,7 @@ public sealed class MultiRegionCipher
                 CipherFailure.TooLarge,
                 $"KMS encrypts at most {MaxPlaintextLength} bytes, not {plaintext.Length}. Encrypt the data yourself under a key from GenerateDataKeyAsync, "
                 + "and store the data key's ciphertext beside it.")
-            : _failover.RunAsync("Encrypt", (Plaintext: plaintext, Context: context), EncryptInAsync, cancellationToken);
+            : _failover.RunAsync("Encrypt", (Plaintext: plaintext, Context: context), _encryptIn, cancellationToken);
     }
 
     /// <summary>Decrypts what <see cref="EncryptAsync"/>, <see cref="GenerateDataKeyAsync"/> or KMS itself encrypted under a key of the family, in any Region.</summary>
@@ -107,7 +113,7 @@ public sealed class MultiRegionCipher
         Ciphertext ciphertext, IReadOnlyDictionary<string, string> encryptionContext, CancellationToken cancellationToken = default)
     {
         _ = ciphertext ?? throw new ArgumentNullException(nameof(ciphertext));
-        return _failover.RunAsync("Decrypt", (Ciphertext: ciphertext, Context: Copy(encryptionContext)), DecryptInAsync, cancellationToken);
+        return _failover.RunAsync("Decrypt", (Ciphertext: ciphertext, Context: Copy(encryptionContext)), _decryptIn, cancellationToken);
     }
 
     /// <summary>Makes a fresh 256-bit data key, for data of any size: encrypt with it, store its ciphertext beside the data, and dispose it.</summary>
@@ -121,7 +127,7 @@ public sealed class MultiRegionCipher
     public Task<DataKey> GenerateDataKeyAsync(IReadOnlyDictionary<string, string> encryptionContext, CancellationToken cancellationToken = default) =>
         _failover.RunAsync("GenerateDataKey", Copy(encryptionContext), GenerateDataKeyInAsync, cancellationToken);
 
-    internal async Task<Ciphertext> EncryptInAsync(
+    internal async ValueTask<Ciphertext> EncryptInAsync(
         CipherRegion region, (ReadOnlyMemory<byte> Plaintext, Dictionary<string, string> Context) work, CancellationToken cancellationToken)
     {
         // The caller's own array where there is one; otherwise a copy, which is ours to wipe.
@@ -132,7 +138,7 @@ public sealed class MultiRegionCipher
             using var stream = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
             var response = await region.Client.EncryptAsync(
                 new EncryptRequest { KeyId = region.KeyArn, Plaintext = stream, EncryptionContext = work.Context }, cancellationToken).ConfigureAwait(false);
-            return new Ciphertext(response.CiphertextBlob.ToArray());
+            return Ciphertext.Of(response.CiphertextBlob);
         }
         finally
         {
@@ -143,7 +149,7 @@ public sealed class MultiRegionCipher
         }
     }
 
-    internal async Task<Plaintext> DecryptInAsync(
+    internal async ValueTask<Plaintext> DecryptInAsync(
         CipherRegion region, (Ciphertext Ciphertext, Dictionary<string, string> Context) work, CancellationToken cancellationToken)
     {
         using var stream = work.Ciphertext.ToStream();
@@ -155,6 +161,8 @@ public sealed class MultiRegionCipher
                 KeyId = _options.DecryptMode == DecryptMode.PinnedKey ? Key.KeyId : null,
             },
             cancellationToken).ConfigureAwait(false);
+
+        _ = response.Plaintext ?? throw new InvalidDataException("KMS answered without plaintext.");
 
         // Not only the family: a Region that answers for another is no answer either.
         if (string.Equals(response.KeyId, region.KeyArn, StringComparison.Ordinal))
@@ -168,21 +176,23 @@ public sealed class MultiRegionCipher
             $"{FailureTable.Advice(CipherFailure.KeyMismatch, region.Name, Key)} In {region.Name} it was opened by {response.KeyId}; the plaintext was wiped.");
     }
 
-    private static async Task<DataKey> GenerateDataKeyInAsync(CipherRegion region, Dictionary<string, string> context, CancellationToken cancellationToken)
+    private static async ValueTask<DataKey> GenerateDataKeyInAsync(CipherRegion region, Dictionary<string, string> context, CancellationToken cancellationToken)
     {
         var response = await region.Client.GenerateDataKeyAsync(
             new GenerateDataKeyRequest { KeyId = region.KeyArn, KeySpec = DataKeySpec.AES_256, EncryptionContext = context }, cancellationToken).ConfigureAwait(false);
-        return new DataKey(Wiping.Take(response.Plaintext), new Ciphertext(response.CiphertextBlob.ToArray()), region.Endpoint);
+        return new DataKey(Wiping.Take(response.Plaintext), Ciphertext.Of(response.CiphertextBlob), region.Endpoint);
     }
 
     /// <summary>A copy that nobody changes while Regions are asked.</summary>
     private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string> encryptionContext)
     {
         _ = encryptionContext ?? throw new ArgumentNullException(nameof(encryptionContext));
-        var copy = new Dictionary<string, string>(encryptionContext.Count, StringComparer.Ordinal);
-        foreach (var pair in encryptionContext)
+        var copy = encryptionContext is Dictionary<string, string> dictionary
+            ? new Dictionary<string, string>(dictionary, StringComparer.Ordinal)
+            : encryptionContext.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        foreach (var pair in copy)
         {
-            copy.Add(pair.Key, pair.Value ?? throw new ArgumentException($"The encryption context has no value for '{pair.Key}'.", nameof(encryptionContext)));
+            _ = pair.Value ?? throw new ArgumentException($"The encryption context has no value for '{pair.Key}'.", nameof(encryptionContext));
         }
 
         return copy;

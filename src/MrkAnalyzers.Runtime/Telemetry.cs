@@ -24,13 +24,19 @@ internal sealed partial class Telemetry(ILogger logger, TimeProvider timeProvide
 
     public Activity? Start(string operation, MultiRegionKey key)
     {
-        var activity = Activities.StartActivity($"MultiRegionCipher.{operation}", ActivityKind.Client);
+        // The name is not made for nobody.
+        var activity = Activities.HasListeners() ? Activities.StartActivity($"MultiRegionCipher.{operation}", ActivityKind.Client) : null;
         activity?.SetTag("aws.kms.key_id", key.KeyId);
         return activity;
     }
 
     public void Attempted(string operation, string region, CipherFailure? reason, long started)
     {
+        if (!Duration.Enabled && !Activities.HasListeners())
+        {
+            return;
+        }
+
         var outcome = reason?.ToString() ?? "Succeeded";
         // Measured from its start: somebody may have begun to listen meanwhile.
         if (started != 0 && Duration.Enabled)
@@ -58,6 +64,8 @@ internal sealed partial class Telemetry(ILogger logger, TimeProvider timeProvide
         LogFailover(logger, operation, failure.Region, failure.Reason, failure.Exception.GetType().Name);
     }
 
+    public void AskingAgain(string operation, int round) => LogRound(logger, operation, round);
+
     public void Failed(Activity? activity, string operation, MultiRegionKey key, CipherException exception)
     {
         activity?.SetStatus(ActivityStatusCode.Error, exception.Reason.ToString());
@@ -80,4 +88,7 @@ internal sealed partial class Telemetry(ILogger logger, TimeProvider timeProvide
 
     [LoggerMessage(3, LogLevel.Error, "{Operation} with {Key} failed: {Reason}")]
     private static partial void LogFailure(ILogger logger, string operation, MultiRegionKey key, CipherFailure reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Operation} failed in every Region; asking them again, round {Round}")]
+    private static partial void LogRound(ILogger logger, string operation, int round);
 }

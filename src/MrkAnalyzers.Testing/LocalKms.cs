@@ -130,9 +130,19 @@ public sealed class LocalKms
 
     private void SaveAfterChange()
     {
-        if (_options.StateFile is { } file)
+        if (_options.StateFile is not { } file)
+        {
+            return;
+        }
+
+        try
         {
             Save(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The change stays in memory, and is saved with the next one that can be.
+            throw new KmsError("KMSInternalException", $"LocalKms cannot save its state: {exception.Message}");
         }
     }
 

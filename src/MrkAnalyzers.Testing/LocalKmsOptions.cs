@@ -54,7 +54,8 @@ public sealed class LocalKmsOptions
 
     /// <summary>
     /// A file that the state is read from, if it exists, and written to before a changing request is answered, so that a restarted service has lost
-    /// nothing. It holds key material in the clear and is made readable to its owner only (on Unix). One service at a time may use a file.
+    /// nothing. It holds key material in the clear and is made readable to its owner only (on Unix). One service at a time may use a file;
+    /// when it cannot be written, the request is answered <c>KMSInternalException</c>.
     /// Null, the default, keeps everything in memory.
     /// </summary>
     public string? StateFile { get; init; }

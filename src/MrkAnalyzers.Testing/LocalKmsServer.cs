@@ -160,17 +160,25 @@ public sealed class LocalKmsServer : IAsyncDisposable, IDisposable
 
     private async Task ServeAsync(HttpListenerContext context)
     {
+        var isAnswered = false;
         try
         {
             await AnswerAsync(context).ConfigureAwait(false);
+            isAnswered = true;
         }
         catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // The caller has gone, or the server stops: there is nobody to answer.
-            context.Response.Abort();
+            _ = exception;
         }
         finally
         {
+            // Whatever happened, nobody waits for an answer that never comes.
+            if (!isAnswered)
+            {
+                context.Response.Abort();
+            }
+
             Leave();
         }
     }

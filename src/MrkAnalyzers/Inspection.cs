@@ -28,11 +28,7 @@ internal sealed class Inspection
     public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
         var code = map.Value;
-        return code.MembersIn(block).SelectMany(declaration =>
-        {
-            source.Use(model);
-            return FindingsIn(declaration, code, cancellation);
-        }).Concat(FindingsInColumns(block, code, model, cancellation));
+        return code.MembersIn(block).SelectMany(declaration => FindingsIn(declaration, code, model, cancellation)).Concat(FindingsInColumns(block, code, model, cancellation));
     }
 
     // A length that is declared for a property stands in code that need not have to do with KMS.
@@ -52,11 +48,12 @@ internal sealed class Inspection
         }
     }
 
-    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, SemanticModel model, CancellationToken cancellation)
     {
+        source.Use(model);
         var reported = new HashSet<(string, Location)>();
         return ReadingsFor(declaration, code, cancellation)
-            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, code) && Claim(pair.Diagnostic, declaration))))
+            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, declaration, code, cancellation) && Claim(pair.Diagnostic, declaration))))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
     }
@@ -64,6 +61,12 @@ internal sealed class Inspection
     // The readings in which a finding of a member may turn up.
     private IEnumerable<Reading> ReadingsFor(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
+        // What is not worth reading by itself may be where a caller's fault stands.
+        if (!code.Contains(declaration))
+        {
+            return code.NamersOf(declaration).SelectMany(namer => ReadingsFor(namer, code, cancellation)).Distinct();
+        }
+
         // A private method is read with those that call it; by itself only if none of them got that far.
         if (code.IsOnlyCalledByItsType(declaration))
         {
@@ -76,9 +79,11 @@ internal sealed class Inspection
         return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => readings.Of(caller, code, cancellation))] : [own];
     }
 
-    private static bool IsDelivered(SyntaxNode? member, CodeMap code) => member is not null && code.Contains(member);
+    // An editor shows of a member only what it finds in itself.
+    private bool IsDelivered(SyntaxNode? member, SyntaxNode finder, CodeMap code, CancellationToken cancellation) =>
+        member is not null && (code.Contains(member) || ReadingsFor(member, code, cancellation).Any(reading => reading.Of == finder));
 
-    // A finding in a member that is not read for itself belongs to the first member from which it was found.
+    // A finding in a member that nothing leads to belongs to the first member from which it was found.
     private bool Claim(Diagnostic diagnostic, SyntaxNode declaration) =>
         claimed.GetOrAdd((diagnostic.Id, diagnostic.Location), declaration) == declaration;
 }

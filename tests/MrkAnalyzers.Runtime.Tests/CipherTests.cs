@@ -195,10 +195,18 @@ public sealed class CipherTests : CipherTest
         Assert.Throws<ArgumentException>(() => Cipher(RegionEndpoint.CNNorth1));
         Assert.Throws<ArgumentNullException>(() => new MultiRegionCipher(null!, []));
         Assert.Throws<ArgumentNullException>(() => new MultiRegionCipher(Key, null!));
+        Assert.Throws<ArgumentException>(() => new MultiRegionCipher(Key, [null!]));
         foreach (var options in new MultiRegionCipherOptions[]
         {
             new() { DecryptMode = (DecryptMode)7 },
             new() { HedgingDelay = TimeSpan.FromSeconds(-1) },
+            new() { HedgingDelay = TimeSpan.FromDays(2) },
+            new() { Rounds = 0 },
+            new() { Rounds = 11 },
+            new() { AttemptTimeout = TimeSpan.FromHours(2) },
+            new() { BreakerFailureRatio = 1.1 },
+            new() { BreakerSamplingTime = TimeSpan.FromDays(2) },
+            new() { BreakerBreakTime = TimeSpan.FromDays(2) },
             new() { AttemptTimeout = TimeSpan.Zero },
             new() { BreakerMinimumAttempts = 1 },
             new() { BreakerFailureRatio = 0 },
@@ -210,6 +218,45 @@ public sealed class CipherTests : CipherTest
             Assert.Throws<ArgumentException>(() => Cipher(options, Virginia));
         }
     }
+
+    [Fact]
+    public async Task Options_are_read_once()
+    {
+        var options = new MultiRegionCipherOptions();
+        var cipher = Cipher(options, Virginia, Ireland);
+        (options.DecryptMode, options.FailoverOnAccessDenied, options.Rounds, options.HedgingDelay) = (DecryptMode.PinnedKey, true, 0, TimeSpan.FromSeconds(-5));
+        using var plaintext = await cipher.DecryptAsync(await cipher.EncryptAsync(Bytes("x"), Context), Context);
+        Assert.Null(Kms.Requests.Single(static request => request.Operation == "Decrypt").KeyId);
+        using var fault = Kms.Faults.Error("AccessDeniedException", Virginia);
+        await Fails(CipherFailure.NoPermission, () => cipher.EncryptAsync(Bytes("x"), Context));
+    }
+
+    [Fact]
+    public async Task A_call_allocates_hardly_more_than_the_SDK_alone()
+    {
+        var cipher = Cipher(Virginia, Ireland);
+        using var client = In(Virginia);
+        var ciphertext = await cipher.EncryptAsync(Bytes("x"), Context);
+        var blob = ciphertext.ToArray();
+        var alone = await BytesOfAsync(() => client.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(blob), EncryptionContext = Context }));
+        var helped = await BytesOfAsync(() => cipher.DecryptAsync(ciphertext, Context));
+        Assert.InRange(helped - alone, -2048, 2048);
+    }
+
+    /// <summary>What one call allocates in the middle of many; in process nothing waits, so that all of it happens on this thread.</summary>
+    private static Task<long> BytesOfAsync(Func<Task> call) => Task.Run(async () =>
+    {
+        var bytes = new List<long>();
+        for (var i = 0; i < 200; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            await call();
+            bytes.Add(GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        bytes.Sort();
+        return bytes[bytes.Count / 2];
+    });
 
     [Fact]
     public async Task A_client_with_a_service_URL_is_known_by_its_signing_Region()
@@ -288,6 +335,29 @@ public sealed class CipherTests : CipherTest
         }
     }
 
+    [Theory]
+    [InlineData("""{"KeyId":"{arn}","Plaintext":"Y2FuYXJ5LTB4QzBGRkVF" """)]
+    [InlineData("""{"KeyId":"{arn}","Plaintext":"Y2FuYXJ5LTB4QzBGRkVF!"}""")]
+    [InlineData("""{"KeyId":"{arn}","Plaintext":["Y2FuYXJ5LTB4QzBGRkVF"]}""")]
+    [InlineData("""{"KeyId":"{arn}"}""")]
+    [InlineData("""{"Plaintext":"Y2FuYXJ5LTB4QzBGRkVF"}""")]
+    [InlineData("<html>Sign in to the network: Y2FuYXJ5LTB4QzBGRkVF</html>")]
+    [InlineData("")]
+    public async Task An_answer_that_is_none_ends_in_an_exception_without_secrets(string answer)
+    {
+        var config = new AmazonKeyManagementServiceConfig
+        {
+            RegionEndpoint = Virginia,
+            MaxErrorRetry = 0,
+            HttpClientFactory = new Answering(answer.Replace("{arn}", Key.ArnIn(Virginia), StringComparison.Ordinal)),
+        };
+        using var client = new AmazonKeyManagementServiceClient("any", "any", config);
+        var exception = await Assert.ThrowsAsync<CipherException>(() => new MultiRegionCipher(Key, [client], logger: Logger).DecryptAsync(new Ciphertext([1]), NoContext));
+        var texts = exception + string.Join('\n', exception.Failures) + string.Join('\n', Logger.Collector.GetSnapshot().Select(static record => $"{record.Message} {record.Exception}"));
+        Assert.DoesNotContain("Y2FuYXJ5", texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", texts, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Texts_of_plaintext_and_data_keys_hold_neither()
     {
@@ -304,6 +374,20 @@ public sealed class CipherTests : CipherTest
         Assert.Contains(openedBy, exception.Message, StringComparison.Ordinal);
         Assert.Equal(("us-east-1", CipherFailure.KeyMismatch), (Assert.Single(exception.Failures).Region, exception.Failures[0].Reason));
         Assert.All(Assert.Single(client.Plaintexts).ToArray(), static octet => Assert.Equal(0, octet));
+    }
+
+    /// <summary>Answers every request with 200 and the same body.</summary>
+    private sealed class Answering(string body) : Amazon.Runtime.HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(Amazon.Runtime.IClientConfig clientConfig) => new(new Handler(body));
+
+        public override bool UseSDKHttpClientCaching(Amazon.Runtime.IClientConfig clientConfig) => false;
+
+        private sealed class Handler(string body) : HttpMessageHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(body) });
+        }
     }
 
     private sealed class NativeMemory(byte[] content) : System.Buffers.MemoryManager<byte>

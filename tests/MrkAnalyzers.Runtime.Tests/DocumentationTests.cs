@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using MrkAnalyzers.Testing.Tests;
 
 namespace MrkAnalyzers.Runtime.Tests;
@@ -33,10 +34,15 @@ public sealed class DocumentationTests
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, await process.StandardError.ReadToEndAsync());
-        var rows = output.Split('\n').Where(static line => line.Contains("arn:aws:kms:", StringComparison.Ordinal)).ToList();
-        Assert.Equal(5, rows.Count);
-        Assert.Equal(["eu-west-1", "ap-northeast-1", "ap-northeast-1"], rows.Where(static row => row.Contains("Hello from Virginia", StringComparison.Ordinal)).Select(static row => row.Split('│')[2].Trim()));
+        Assert.Equal(Rows(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), '|'), Rows(output, '│'));
     }
+
+    /// <summary>The rows that name a key, cell by cell, with the digits of its ID left out.</summary>
+    private static List<string> Rows(string text, char border) =>
+    [
+        .. text.Split('\n').Where(line => line.StartsWith(border) && line.Contains("arn:aws:kms:", StringComparison.Ordinal))
+            .Select(line => Regex.Replace(string.Join(" | ", line.Split(border, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)), "mrk-[0-9a-f]+", "mrk-…")),
+    ];
 
     private static string ExamplePath([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? "", "ReadmeExample.cs");
 }

@@ -1,3 +1,5 @@
+using MrkAnalyzers.Runtime.Failover;
+
 namespace MrkAnalyzers.Runtime.Tests;
 
 public sealed class FailoverTests : CipherTest
@@ -255,7 +257,7 @@ public sealed class FailoverTests : CipherTest
     public async Task When_every_breaker_is_open_each_Region_is_asked_once_and_the_real_reason_kept()
     {
         using var outage = Kms.Faults.Outage();
-        var cipher = Cipher(Virginia, Ireland);
+        var cipher = Cipher(new MultiRegionCipherOptions { Rounds = 1 }, Virginia, Ireland);
         for (var i = 0; i < 30; i++)
         {
             await Fails(CipherFailure.AllRegionsFailed, () => cipher.EncryptAsync(Bytes("x"), Context));
@@ -288,42 +290,168 @@ public sealed class FailoverTests : CipherTest
         Assert.Empty(LogOfFailovers());
     }
 
-    [Fact]
-    public async Task With_one_healthy_Region_nothing_is_lost_and_nothing_is_wrong()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(3600)]
+    public async Task After_a_cancellation_no_other_Region_is_asked(int? hedgingSeconds)
     {
-        // Faults come and go in Virginia and Ireland while many clients work; Tokyo stays well.
-        using var stop = new CancellationTokenSource();
-        var trouble = Task.Run(async () =>
+        using var cancellation = new CancellationTokenSource();
+        using var virginia = new CountingClient(cancellation, Virginia);
+        using var ireland = new CountingClient();
+        var options = new MultiRegionCipherOptions { HedgingDelay = hedgingSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        var cipher = new MultiRegionCipher(Key, [virginia, ireland], options, Logger, Clock);
+
+        // It fails in a way that another Region could do better, and the caller has given up meanwhile.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cipher.EncryptAsync(Bytes("x"), Context, cancellation.Token));
+        Assert.Equal((1, 0), (virginia.Calls, ireland.Calls));
+    }
+
+    [Fact]
+    public async Task Cancelled_attempts_do_not_speak_against_a_Region()
+    {
+        var cipher = Cipher(Virginia, Ireland);
+        using (var outage = Kms.Faults.Outage(Virginia, times: 1))
         {
-            var random = new Random(7);
-            while (!stop.IsCancellationRequested)
+            // One failure, so that the breaker looks at what follows.
+            await cipher.EncryptAsync(Bytes("x"), Context);
+        }
+
+        using (var latency = Kms.Faults.Latency(TimeSpan.FromHours(1), Virginia))
+        {
+            for (var i = 1; i <= 30; i++)
             {
-                var region = random.Next(2) == 0 ? Virginia : Ireland;
-                using var fault = random.Next(4) switch
+                using var cancellation = new CancellationTokenSource();
+                var pending = cipher.EncryptAsync(Bytes("x"), Context, cancellation.Token);
+                WaitForHits(latency, i);
+                await cancellation.CancelAsync();
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
+            }
+        }
+
+        Kms.ClearRequests();
+        await cipher.EncryptAsync(Bytes("x"), Context);
+        Assert.Equal(["us-east-1"], Asked("Encrypt"));
+    }
+
+    [Fact]
+    public async Task When_all_Regions_have_failed_they_are_asked_once_more()
+    {
+        using var one = Kms.Faults.Outage(Virginia, times: 1);
+        using var other = Kms.Faults.Throttling(Ireland, times: 1);
+        Assert.NotNull(await Cipher(Virginia, Ireland).EncryptAsync(Bytes("x"), Context));
+        Assert.Equal(["us-east-1", "eu-west-1", "us-east-1"], Asked("Encrypt"));
+        Assert.Contains(Logger.Collector.GetSnapshot(), static record => record.Message == "Encrypt failed in every Region; asking them again, round 2");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task There_are_as_many_rounds_as_were_asked_for(int rounds)
+    {
+        using var outage = Kms.Faults.Outage();
+        var exception = await Fails(
+            CipherFailure.AllRegionsFailed, () => Cipher(new MultiRegionCipherOptions { Rounds = rounds }, Virginia, Ireland).EncryptAsync(Bytes("x"), Context));
+        Assert.Equal(Enumerable.Repeat<string[]>(["us-east-1", "eu-west-1"], rounds).SelectMany(static round => round), Asked("Encrypt"));
+        Assert.Equal(["us-east-1", "eu-west-1"], exception.Failures.Select(static failure => failure.Region));
+    }
+
+    [Fact]
+    public async Task The_last_word_of_each_Region_is_what_is_kept()
+    {
+        using var first = Kms.Faults.Throttling(Virginia, times: 1);
+        using var then = Kms.Faults.Outage(Virginia);
+        using var other = Kms.Faults.Outage(Ireland);
+        var exception = await Fails(CipherFailure.AllRegionsFailed, () => Cipher(Virginia, Ireland).EncryptAsync(Bytes("x"), Context));
+        Assert.Equal([CipherFailure.RegionUnavailable, CipherFailure.RegionUnavailable], exception.Failures.Select(static failure => failure.Reason));
+    }
+
+    [Fact]
+    public async Task A_Region_that_used_up_its_time_is_not_asked_again()
+    {
+        using var latency = Kms.Faults.Latency(TimeSpan.FromHours(1), Virginia);
+        using var outage = Kms.Faults.Outage(Ireland);
+        var pending = Cipher(new MultiRegionCipherOptions { AttemptTimeout = TimeSpan.FromSeconds(5) }, Virginia, Ireland).EncryptAsync(Bytes("x"), Context);
+        WaitForHits(latency, 1);
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        var exception = await Fails(CipherFailure.AllRegionsFailed, () => pending);
+        Assert.Equal((1, 2), (latency.Hits, outage.Hits));
+        Assert.Equal("us-east-1 did not answer in 00:00:05.", Assert.IsType<TimeoutException>(exception.Failures[0].Exception).Message);
+    }
+
+    [Fact]
+    public async Task A_refusal_ends_it_in_any_round()
+    {
+        using var one = Kms.Faults.Outage(Virginia, times: 1);
+        using var then = Kms.Faults.Error("AccessDeniedException", Virginia);
+        using var other = Kms.Faults.Outage(Ireland);
+        await Fails(CipherFailure.NoPermission, () => Cipher(Virginia, Ireland).EncryptAsync(Bytes("x"), Context));
+        Assert.Equal(["us-east-1", "eu-west-1", "us-east-1"], Asked("Encrypt"));
+    }
+
+    [Fact]
+    public async Task The_result_of_a_hedged_attempt_that_comes_too_late_is_wiped()
+    {
+        var options = new MultiRegionCipherOptions { HedgingDelay = TimeSpan.Zero };
+        CipherRegion[] regions = [new(In(Virginia), Key, options, Clock), new(In(Ireland), Key, options, Clock)];
+        var pipeline = new FailoverPipeline(regions, Key, options, new Telemetry(Logger, Clock), Clock);
+        var late = new Plaintext([1, 2, 3], "late", Virginia);
+        var bytes = late.Bytes;
+        using var winner = await pipeline.RunAsync(
+            "Decrypt",
+            state: 0,
+            async (region, _, token) =>
+            {
+                if (region.Name != "us-east-1")
                 {
-                    0 => Kms.Faults.Outage(region),
-                    1 => Kms.Faults.Throttling(region),
-                    2 => Kms.Faults.Error("KMSInternalException", region),
-                    _ => Kms.Faults.Error("KMSInvalidStateException", region),
-                };
-                await Task.Yield();
-                SpinWait.SpinUntil(() => fault.Hits > 5 || stop.IsCancellationRequested);
-            }
-        });
-        var cipher = Cipher(Virginia, Ireland, Tokyo);
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(worker => Task.Run(async () =>
+                    return new Plaintext([4], "first", Ireland);
+                }
+
+                // It answers just when it is cancelled, because the other was faster.
+                var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                await using var registration = token.Register(cancelled.SetResult);
+                await cancelled.Task;
+                return late;
+            },
+            CancellationToken.None);
+        Assert.Equal("first", winner.KeyArn);
+        Assert.Equal([0, 0, 0], bytes.ToArray());
+        Assert.Throws<ObjectDisposedException>(() => late.Bytes);
+    }
+
+    [Fact]
+    public async Task Every_use_of_a_Region_has_its_own_time()
+    {
+        // By the system's clock, so that the tokens are used again: one that was cancelled must not come back.
+        var cipher = new MultiRegionCipher(Key, [In(Virginia), In(Ireland)], new MultiRegionCipherOptions { AttemptTimeout = TimeSpan.FromMilliseconds(50) });
+        using (var latency = Kms.Faults.Latency(TimeSpan.FromHours(1), Virginia, times: 3))
         {
-            for (var i = 0; i < 60; i++)
-            {
-                var ciphertext = await cipher.EncryptAsync(Bytes($"{worker}/{i}"), Context);
-                using var plaintext = await cipher.DecryptAsync(ciphertext, Context);
-                Assert.Equal($"{worker}/{i}", Text(plaintext));
-            }
-        })));
-        await stop.CancelAsync();
-        await trouble;
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => cipher.EncryptAsync(Bytes("x"), Context)));
+            Assert.Equal(3, latency.Hits);
+        }
+
+        Kms.ClearRequests();
+        for (var i = 0; i < 3; i++)
+        {
+            await cipher.EncryptAsync(Bytes("x"), Context);
+        }
+
+        Assert.Equal(["us-east-1", "us-east-1", "us-east-1"], Asked("Encrypt"));
     }
 
     private IEnumerable<string> LogOfFailovers() =>
         Logger.Collector.GetSnapshot().Where(static record => record.Id.Id == 1).Select(static record => record.GetStructuredStateValue("Region") ?? "");
+
+    /// <summary>Counts what comes; with a cancellation it fails after the caller has given up.</summary>
+    private sealed class CountingClient(CancellationTokenSource? cancellation = null, RegionEndpoint? region = null)
+        : AmazonKeyManagementServiceClient("any", "any", region ?? Ireland)
+    {
+        public int Calls { get; private set; }
+
+        public override async Task<EncryptResponse> EncryptAsync(EncryptRequest request, CancellationToken cancellationToken = default)
+        {
+            Calls++;
+            await (cancellation?.CancelAsync() ?? Task.CompletedTask);
+            throw new HttpRequestException("The connection broke.");
+        }
+    }
 }

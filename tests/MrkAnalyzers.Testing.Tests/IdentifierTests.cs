@@ -84,15 +84,50 @@ public sealed class IdentifierTests : KmsTest
         }
     }
 
-    [Theory]
-    [InlineData("Sign", "SIGN_VERIFY", "RSA_2048", """ "Message":"YQ==","SigningAlgorithm":"RSASSA_PSS_SHA_256" """)]
-    [InlineData("GetPublicKey", "SIGN_VERIFY", "RSA_2048", "")]
-    [InlineData("GenerateMac", "GENERATE_VERIFY_MAC", "HMAC_256", """ "Message":"YQ==","MacAlgorithm":"HMAC_SHA_256" """)]
-    public async Task Signing_and_MAC_keys_are_found_by_alias_too(string operation, string usage, string spec, string rest)
+    // operation, usage, spec, the rest of a request that gets as far as the key: a signature and a MAC of one byte are wrong
+    public static TheoryData<string, string, string, string> OfOtherKeys() => new()
     {
-        var key = await CreateKeyAsync(Virginia, spec, usage);
+        { "Sign", "SIGN_VERIFY", "RSA_2048", """ "Message":"YQ==","SigningAlgorithm":"RSASSA_PSS_SHA_256" """ },
+        { "Verify", "SIGN_VERIFY", "RSA_2048", """ "Message":"YQ==","Signature":"YQ==","SigningAlgorithm":"RSASSA_PSS_SHA_256" """ },
+        { "GetPublicKey", "SIGN_VERIFY", "RSA_2048", "" },
+        { "GenerateMac", "GENERATE_VERIFY_MAC", "HMAC_256", """ "Message":"YQ==","MacAlgorithm":"HMAC_SHA_256" """ },
+        { "VerifyMac", "GENERATE_VERIFY_MAC", "HMAC_256", """ "Message":"YQ==","Mac":"YQ==","MacAlgorithm":"HMAC_SHA_256" """ },
+        { "DeriveSharedSecret", "KEY_AGREEMENT", "ECC_NIST_P256", """ "KeyAgreementAlgorithm":"ECDH","PublicKey":"{public}" """ },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfOtherKeys))]
+    public async Task Signing_MAC_and_agreement_keys_are_found_by_every_form_in_their_own_Region_only(string operation, string usage, string spec, string rest)
+    {
+        var key = await CreateKeyAsync(Virginia, spec, usage, multiRegion: true);
+        await In(Virginia).ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key.KeyId, ReplicaRegion = "eu-west-1" });
+        Clock.Advance(TimeSpan.FromSeconds(5));
         await CreateAliasAsync(Virginia, "alias/other", key.KeyId);
-        Assert.Equal(200, (await SendAsync(Virginia, operation, Request("KeyId", "alias/other", rest))).Status);
+        var virginian = $"arn:aws:kms:us-east-1:{Account}:alias/other";
+        if (usage == "KEY_AGREEMENT")
+        {
+            var publicKey = (await In(Virginia).GetPublicKeyAsync(new GetPublicKeyRequest { KeyId = key.KeyId })).PublicKey;
+            rest = rest.Replace("{public}", Convert.ToBase64String(publicKey.ToArray()), StringComparison.Ordinal);
+        }
+
+        var found = operation switch { "Verify" => "KMSInvalidSignatureException", "VerifyMac" => "KMSInvalidMacException", _ => "200" };
+        foreach (var (region, identifier, expected) in new[]
+        {
+            (Virginia, key.KeyId, found),
+            (Virginia, key.Arn, found),
+            (Virginia, "alias/other", found),
+            (Virginia, virginian, found),
+            (Ireland, key.KeyId, found),
+            (Ireland, KeyArn(Ireland, key.KeyId), found),
+            (Ireland, key.Arn, "NotFoundException Invalid arn us-east-1"),
+            (Ireland, "alias/other", $"NotFoundException Alias arn:aws:kms:eu-west-1:{Account}:alias/other is not found."),
+            (Ireland, virginian, "NotFoundException Invalid arn us-east-1"),
+        })
+        {
+            var (status, body) = await SendAsync(region, operation, Request("KeyId", identifier, rest));
+            var actual = status == 200 ? "200" : $"{ErrorOf(body)} {MessageOf(body)}".TrimEnd();
+            Assert.Equal($"{region.SystemName} {identifier}: {expected}", $"{region.SystemName} {identifier}: {actual}");
+        }
     }
 
     [Theory]

@@ -110,6 +110,36 @@ public sealed class ServerTests : KmsTest
     }
 
     [Fact]
+    public async Task Stopping_does_not_wait_for_a_body_that_never_ends()
+    {
+        var server = LocalKmsServer.Start(Kms);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, server.Url.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99\r\n\r\nshort"));
+
+        // Served after the unfinished one, which is therefore in work.
+        using (var client = server.CreateClient(Virginia))
+        {
+            await client.ListKeysAsync(new ListKeysRequest());
+        }
+
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_saved_is_an_error_of_the_service()
+    {
+        using var folder = new TemporaryFolder();
+        var kms = new LocalKms(new LocalKmsOptions { StateFile = folder.File("none/state") });
+        await using var server = LocalKmsServer.Start(kms);
+        foreach (var client in new[] { server.CreateClient(Virginia, configure: static config => config.MaxErrorRetry = 0), kms.CreateClient(Virginia, configure: static config => config.MaxErrorRetry = 0) })
+        {
+            var exception = await Fails<KMSInternalException>(() => client.CreateKeyAsync(new CreateKeyRequest()));
+            Assert.Contains("cannot save its state", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_outage_cuts_the_connection()
     {
         await using var server = LocalKmsServer.Start(Kms);

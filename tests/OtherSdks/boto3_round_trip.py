@@ -40,7 +40,9 @@ message = fails("NotFoundException", ireland.decrypt, CiphertextBlob=blob, KeyId
 assert message == "Invalid arn us-east-1", message
 message = fails("NotFoundException", ireland.decrypt, CiphertextBlob=blob, KeyId="alias/none", EncryptionContext=context)
 assert message.startswith("Alias arn:aws:kms:eu-west-1:"), message
-fails("InvalidCiphertextException", ireland.decrypt, CiphertextBlob=blob[:-1], EncryptionContext=context)
+flipped = blob[:40] + bytes([blob[40] ^ 1]) + blob[41:]
+for tampered in (blob[:-1], blob + b"x", flipped):
+    fails("InvalidCiphertextException", ireland.decrypt, CiphertextBlob=tampered, EncryptionContext=context)
 fails("InvalidCiphertextException", ireland.decrypt, CiphertextBlob=blob)
 fails("AccessDeniedException", kms("ap-northeast-1").decrypt, CiphertextBlob=blob, EncryptionContext=context)
 fails("ValidationException", virginia.generate_random)

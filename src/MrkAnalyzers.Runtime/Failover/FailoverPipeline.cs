@@ -29,35 +29,38 @@ internal sealed class FailoverPipeline
     }
 
     /// <summary>Does the work in the first Region that can.</summary>
-    /// <param name="work">Makes one attempt; it is disposed of its result by Polly when another Region was faster.</param>
+    /// <param name="work">Makes one attempt; its result is disposed of by Polly when another Region was faster.</param>
     /// <exception cref="CipherException">No Region could.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<TResult> RunAsync<TState, TResult>(
-        string operation, TState state, Func<CipherRegion, TState, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        string operation, TState state, Func<CipherRegion, TState, CancellationToken, ValueTask<TResult>> work, CancellationToken cancellationToken)
         where TResult : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var attempts = new Attempts<TState, TResult>(this, operation, state, work);
         using var activity = _telemetry.Start(operation, _key);
+        var (first, started) = (_regions[0], _telemetry.Now);
+        Exception? failure = null;
+        if (_options.HedgingDelay is null && first.IsTrusted)
+        {
+            // Nothing is to be decided until something fails: nearly every operation ends here.
+            try
+            {
+                var result = await first.AskAsync(state, work, cancellationToken).ConfigureAwait(false);
+                _telemetry.Attempted(operation, first.Name, reason: null, started);
+                return result;
+            }
+            catch (Exception exception)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                failure = exception;
+            }
+        }
+
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            // Polly has nothing to decide until something fails, unless it is to hedge.
-            var outcome = _options.HedgingDelay is null ? await attempts.NextAsync(context).ConfigureAwait(false) : default;
-            if (outcome.Result is null)
-            {
-                context.Properties.Set(AttemptsKey, attempts);
-                outcome = await _pipeline.ExecuteOutcomeAsync(
-                    static (context, state) => state.First.Exception is null ? state.Attempts.NextAsync(context) : new ValueTask<Outcome<object>>(state.First),
-                    context,
-                    (First: outcome, Attempts: (IAttempts)attempts)).ConfigureAwait(false);
-            }
-
-            if (outcome.Result is null && FailsOver(outcome.Exception))
-            {
-                outcome = await attempts.InsistAsync(context, outcome).ConfigureAwait(false);
-            }
-
+            var attempts = new Attempts<TState, TResult>(this, operation, state, work);
+            var outcome = await attempts.RunAsync(failure, started, context).ConfigureAwait(false);
             if (outcome.Exception is null && outcome.Result is TResult result)
             {
                 return result;
@@ -84,10 +87,8 @@ internal sealed class FailoverPipeline
                 MaxHedgedAttempts = regions - 1,
                 // Minus one millisecond is Polly's word for "only after a failure".
                 Delay = options.HedgingDelay ?? TimeSpan.FromMilliseconds(-1),
-                ShouldHandle = arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is { } exception
-                    && !arguments.Context.CancellationToken.IsCancellationRequested
-                    && FailsOver(exception)),
+                // Polly asks nobody else once the caller has cancelled.
+                ShouldHandle = arguments => new ValueTask<bool>(FailsOver(arguments.Outcome.Exception)),
                 ActionGenerator = static arguments =>
                     arguments.PrimaryContext.Properties.TryGetValue(AttemptsKey, out var attempts) && attempts.HasNext
                         ? () => attempts.NextAsync(arguments.ActionContext)
@@ -104,10 +105,11 @@ internal sealed class FailoverPipeline
     }
 
     private sealed class Attempts<TState, TResult>(
-        FailoverPipeline owner, string operation, TState state, Func<CipherRegion, TState, CancellationToken, Task<TResult>> work) : IAttempts
+        FailoverPipeline owner, string operation, TState state, Func<CipherRegion, TState, CancellationToken, ValueTask<TResult>> work) : IAttempts
         where TResult : class
     {
-        private List<RegionFailure>? _failures;
+        private readonly object _gate = new();
+        private readonly List<RegionFailure> _failures = [];
         private int _next;
 
         public bool HasNext => Volatile.Read(ref _next) < owner._regions.Count;
@@ -115,86 +117,88 @@ internal sealed class FailoverPipeline
         public ValueTask<Outcome<object>> NextAsync(ResilienceContext context)
         {
             var region = owner._regions[Interlocked.Increment(ref _next) - 1];
-            return AttemptAsync(region, region.Guarded, context);
+            return KeepAsync(region, owner._telemetry.Now, region.AskGuardedAsync(state, work, context), context);
         }
 
-        /// <summary>
-        /// Asks the Regions that were only spared by their breakers. A breaker saves time while another Region can do the work; it must not cost an answer.
-        /// </summary>
-        public async ValueTask<Outcome<object>> InsistAsync(ResilienceContext context, Outcome<object> outcome)
+        /// <summary>Asks the Regions in order, those that were spared, and then, in further rounds, all once more.</summary>
+        /// <param name="first">How the first Region failed; null when it has not been asked.</param>
+        /// <param name="started">When it was asked.</param>
+        public async ValueTask<Outcome<object>> RunAsync(Exception? first, long started, ResilienceContext context)
         {
-            foreach (var region in owner._regions)
+            if (first is not null)
             {
-                if (!owner.FailsOver(outcome.Exception) || context.CancellationToken.IsCancellationRequested)
+                _next = 1;
+                await owner._regions[0].TellAsync(first, context).ConfigureAwait(false);
+                Keep(owner._regions[0], first, started, context);
+            }
+
+            context.Properties.Set(AttemptsKey, this);
+            var outcome = await owner._pipeline.ExecuteOutcomeAsync(
+                static (context, state) => state.First is null ? state.Attempts.NextAsync(context) : new ValueTask<Outcome<object>>(Outcome.FromException<object>(state.First)),
+                context,
+                (First: first, Attempts: this)).ConfigureAwait(false);
+
+            // A breaker saves time while another Region can do the work; it must not cost an answer.
+            outcome = await InsistAsync(owner._regions.Where(WasSpared), context, outcome).ConfigureAwait(false);
+            for (var round = 2; round <= owner._options.Rounds && GoesOn(context, outcome); round++)
+            {
+                CipherRegion[] again = [.. owner._regions.Where(IsWorthAnotherTry)];
+                if (again.Length == 0)
                 {
                     return outcome;
                 }
 
-                if (!WasSpared(region))
-                {
-                    continue;
-                }
-
-                outcome = await AttemptAsync(region, region.Insistent, context).ConfigureAwait(false);
-                if (outcome.Exception is null)
-                {
-                    await region.Breaker.CloseAsync(CancellationToken.None).ConfigureAwait(false);
-                }
+                owner._telemetry.AskingAgain(operation, round);
+                outcome = await InsistAsync(again, context, outcome).ConfigureAwait(false);
             }
 
             return outcome;
         }
 
-        private async ValueTask<Outcome<object>> AttemptAsync(CipherRegion region, ResiliencePipeline pipeline, ResilienceContext context)
-        {
-            var started = owner._telemetry.Now;
-            var outcome = await pipeline.ExecuteOutcomeAsync(
-                static async (context, attempt) =>
-                {
-                    try
-                    {
-                        return Outcome.FromResult<object>(
-                            await attempt.Self.Work(attempt.Region, context.CancellationToken).ConfigureAwait(false));
-                    }
-                    catch (Exception exception)
-                    {
-                        // Polly wants failures as outcomes; none is lost.
-                        return Outcome.FromException<object>(exception);
-                    }
-                },
-                context,
-                (Self: this, Region: region)).ConfigureAwait(false);
-            if (outcome.Exception is not { } failure)
-            {
-                owner._telemetry.Attempted(operation, region.Name, reason: null, started);
-                return outcome;
-            }
+        private bool GoesOn(ResilienceContext context, Outcome<object> outcome) =>
+            owner.FailsOver(outcome.Exception) && !context.CancellationToken.IsCancellationRequested;
 
-            // A hedged attempt that lost the race is cancelled, and no failure.
-            if (failure is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
+        private async ValueTask<Outcome<object>> InsistAsync(IEnumerable<CipherRegion> regions, ResilienceContext context, Outcome<object> outcome)
+        {
+            foreach (var region in regions)
             {
-                var reason = FailureTable.ReasonOf(failure);
-                owner._telemetry.Attempted(operation, region.Name, reason, started);
-                Keep(new RegionFailure(region.Name, reason, failure));
+                if (!GoesOn(context, outcome))
+                {
+                    return outcome;
+                }
+
+                outcome = await KeepAsync(region, owner._telemetry.Now, region.InsistAsync(state, work, context), context).ConfigureAwait(false);
             }
 
             return outcome;
         }
 
-        /// <summary>Whether the Region failed by its breaker only; that failure is then forgotten, because a real answer follows.</summary>
-        private bool WasSpared(CipherRegion region)
+        private async ValueTask<Outcome<object>> KeepAsync(CipherRegion region, long started, ValueTask<Outcome<object>> attempt, ResilienceContext context)
         {
-            lock (this)
+            var outcome = await attempt.ConfigureAwait(false);
+            Keep(region, outcome.Exception, started, context);
+            return outcome;
+        }
+
+        /// <summary>Whether the Region failed by its breaker only.</summary>
+        private bool WasSpared(CipherRegion region) => FailureOf(region)?.Exception is BrokenCircuitException;
+
+        /// <summary>Not if the Region has used up its time already: another wait as long would help nobody.</summary>
+        private bool IsWorthAnotherTry(CipherRegion region) => FailureOf(region)?.Exception is not TimeoutException;
+
+        private RegionFailure? FailureOf(CipherRegion region)
+        {
+            lock (_gate)
             {
-                return _failures?.RemoveAll(failure => failure.Region == region.Name && failure.Exception is BrokenCircuitException) > 0;
+                return _failures.Find(failure => failure.Region == region.Name);
             }
         }
 
         public CipherException Failure(Exception? last)
         {
-            lock (this)
+            lock (_gate)
             {
-                RegionFailure[] failures = _failures is null ? [] : [.. _failures];
+                RegionFailure[] failures = [.. _failures];
                 if (last is CipherException cipher)
                 {
                     return new CipherException(cipher.Reason, cipher.Message, failures);
@@ -215,17 +219,32 @@ internal sealed class FailoverPipeline
             return failures.Length > 1 ? $"{advice} ({string.Join("; ", failures.Select(static failure => $"{failure.Region}: {failure.Reason}"))})" : advice;
         }
 
-        private Task<TResult> Work(CipherRegion region, CancellationToken cancellationToken) => work(region, state, cancellationToken);
-
-        private void Keep(RegionFailure failure)
+        private void Keep(CipherRegion region, Exception? exception, long started, ResilienceContext context)
         {
-            lock (this)
+            if (exception is null)
             {
-                (_failures ??= []).Add(failure);
-                if (FailureTable.FailsOver(failure.Reason, owner._options.FailoverOnAccessDenied) && HasNext)
-                {
-                    owner._telemetry.FailedOver(operation, failure);
-                }
+                owner._telemetry.Attempted(operation, region.Name, reason: null, started);
+                return;
+            }
+
+            // A hedged attempt that lost the race is cancelled, and no failure.
+            if (exception is OperationCanceledException && context.CancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            var failure = new RegionFailure(region.Name, FailureTable.ReasonOf(exception), exception);
+            owner._telemetry.Attempted(operation, region.Name, failure.Reason, started);
+            lock (_gate)
+            {
+                // The last word of each Region, in the order in which they spoke: what came of sparing one, or of asking it again, is what counts.
+                _failures.RemoveAll(earlier => earlier.Region == region.Name);
+                _failures.Add(failure);
+            }
+
+            if (FailureTable.FailsOver(failure.Reason, owner._options.FailoverOnAccessDenied) && HasNext)
+            {
+                owner._telemetry.FailedOver(operation, failure);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using Amazon.KeyManagementService;
 using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace MrkAnalyzers.Runtime.Failover;
 
@@ -12,7 +11,7 @@ internal static class FailureTable
     {
         CipherException cipher => cipher.Reason,
         AmazonKeyManagementServiceException kms => ReasonOf(kms),
-        TimeoutRejectedException or BrokenCircuitException or OperationCanceledException => CipherFailure.RegionUnavailable,
+        BrokenCircuitException or OperationCanceledException => CipherFailure.RegionUnavailable,
         HttpRequestException or WebException or IOException or TimeoutException => CipherFailure.RegionUnavailable,
         // The SDK wraps some network faults.
         Amazon.Runtime.AmazonServiceException { InnerException: HttpRequestException or WebException or IOException } => CipherFailure.RegionUnavailable,

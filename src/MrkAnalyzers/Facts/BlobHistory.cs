@@ -78,7 +78,11 @@ internal enum BlobFault
 /// <param name="Detail">The encoding's name or the member's name, for messages.</param>
 /// <param name="IsEvident">Whether the code that does it shows the fault, whatever it is given; a buffer that is too large does not.</param>
 /// <param name="Change">What was exchanged for what, as <see cref="TextChange"/> writes it; null where nothing was.</param>
-internal sealed record BlobStepAt(BlobStep Step, SyntaxNode At, SyntaxNode Input, Hop? Trail, CallPath? Home, string Detail, bool IsEvident = true, string? Change = null);
+internal sealed record BlobStepAt(BlobStep Step, SyntaxNode At, SyntaxNode Input, Hop? Trail, CallPath? Home, string Detail, bool IsEvident = true, string? Change = null)
+{
+    /// <summary>The detail of a single read from a stream, which may give less than the whole.</summary>
+    public const string PartialRead = "0..read";
+}
 
 /// <summary>The steps between the birth of bytes or text and here. A step that undoes the one before it leaves no trace. Immutable.</summary>
 internal sealed class BlobHistory : IEquatable<BlobHistory>

@@ -7,9 +7,9 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
 {
     public static IEnumerable<CiphertextCut> In(KmsMethod method)
     {
-        var cuts = method.Blobs.Concat(method.Ciphertexts)
+        var cuts = method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext).Concat(method.Ciphertexts)
             .Select(static blob => (Blob: blob, blob.History, Fault: blob.History.FirstFault()))
-            .Where(static cut => cut.Fault is { Fault: BlobFault.Cut } && cut.History.Birth == BlobBirth.Ciphertext)
+            .Where(static cut => cut.Fault is { Fault: BlobFault.Cut } && (cut.History.Birth == BlobBirth.Ciphertext || cut.Fault.Value.Step.Detail == BlobStepAt.PartialRead))
             .Select(static cut => (cut.Blob, cut.History, cut.Fault!.Value.Step))
             .ToArray();
 

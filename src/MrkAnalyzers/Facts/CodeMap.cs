@@ -13,6 +13,7 @@ internal sealed class CodeMap
     private const int MostSteps = 6;
     private const int MostTypes = 64;
     private const int MostEdits = 4;
+    private const int MostNamers = 24;
 
     private readonly Func<SyntaxTree, TreeMap> treeMap;
     private readonly ImmutableArray<TreeMap> trees;
@@ -22,11 +23,16 @@ internal sealed class CodeMap
     private readonly List<NameSet> steps;
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
+    private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
 
-    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
+    // Everything that some member worth reading names, or named before the last edits: a filter, to ask no part in vain.
+    private readonly ConcurrentDictionary<string, bool> words;
+
+    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types, ConcurrentDictionary<string, bool> words)
     {
-        (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, parts, steps, mentions, types);
+        (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types, this.words) = (treeMap, trees, parts, steps, mentions, types, words);
         foreach (var tree in trees)
         {
             tree.Last = this;
@@ -79,7 +85,8 @@ internal sealed class CodeMap
             parts.ToDictionary(static part => part.Tree),
             steps,
             ByName(parts, static part => part.Mentions.Keys),
-            ByName(parts, static part => part.Types.Keys));
+            ByName(parts, static part => part.Types.Keys),
+            new ConcurrentDictionary<string, bool>(parts.SelectMany(static part => part.Words.Keys).Distinct().Select(static word => new KeyValuePair<string, bool>(word, true)), StringComparer.Ordinal));
     }
 
     // The same, with a few files exchanged, as long as these bring the same names into play: which is so after most edits. Null otherwise.
@@ -127,11 +134,16 @@ internal sealed class CodeMap
 
             newParts.Remove(before.Tree);
             newParts.Add(after.Tree, after);
+            foreach (var word in after.Words.Keys)
+            {
+                words.TryAdd(word, true);
+            }
+
             Exchange(newMentions, before, before.Mentions.Keys, after, after.Mentions.Keys);
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
 
-        return new CodeMap(treeMap, newTrees.ToImmutable(), newParts, steps, newMentions, newTypes);
+        return new CodeMap(treeMap, newTrees.ToImmutable(), newParts, steps, newMentions, newTypes, words);
     }
 
     private static Dictionary<string, Part[]> ByName(IEnumerable<Part> parts, Func<Part, IEnumerable<string>> names)
@@ -172,8 +184,32 @@ internal sealed class CodeMap
     private IEnumerable<SyntaxNode> Naming(string name) =>
         mentions.TryGetValue(name, out var naming) ? naming.SelectMany(part => part.Mentions[name]).Select(static member => member.Node) : [];
 
-    /// <summary>The members worth reading of which a code block, as the driver hands it out, is the code.</summary>
-    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => parts.ContainsKey(block.SyntaxTree) ? DeclarationsIn(block).Where(Contains) : [];
+    /// <summary>The members of which a code block, as the driver hands it out, is the code, as far as a finding can stand in them: those worth reading, and those that such members name.</summary>
+    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => DeclarationsIn(block).Where(declaration => Contains(declaration) || NamersOf(declaration).Count > 0);
+
+    /// <summary>
+    /// The members worth reading that name a member which is not; for a constructor, those of its type, which find what it leaves in the fields. None if they are too many to tell anything.
+    /// </summary>
+    public IReadOnlyList<SyntaxNode> NamersOf(SyntaxNode stranger)
+    {
+        var name = Member.OwnName(stranger);
+        return stranger is ConstructorDeclarationSyntax && types.TryGetValue(name, out var siblings) ? siblings.SelectMany(part => part.Types[name]).Select(static sibling => sibling.Node).ToArray()
+            : name.Length > 0 && words.ContainsKey(name) ? namers.GetOrAdd(name, FindNamers)
+            : [];
+    }
+
+    private SyntaxNode[] FindNamers(string name)
+    {
+        var found = parts.Values.Where(part => part.Words.ContainsKey(name)).OrderBy(static part => part.Order).SelectMany(part => part.Words[name]).Take(MostNamers + 1).ToArray();
+        return found.Length <= MostNamers ? found : [];
+    }
+
+    /// <summary>Whether some file names a call of an operation or its request.</summary>
+    public bool Names(string operation) => named.GetOrAdd(operation, key =>
+    {
+        var names = new NameSet([key, key + "Async", key + "Request"]);
+        return trees.Any(tree => tree.MayContain(names));
+    });
 
     /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>
     public IEnumerable<(string Property, string? Type)> ColumnsIn(SyntaxNode block) => parts.Count == 0 ? [] : Columns.DeclaredIn(block, treeMap);
@@ -311,6 +347,9 @@ internal sealed class CodeMap
                     return node;
                 case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }:
                     return node;
+                // With `new(…)` only the field's type names what is made.
+                case VariableDeclarationSyntax { Parent: BaseFieldDeclarationSyntax, Variables: var variables }:
+                    return variables.FirstOrDefault(static variable => variable.Initializer is not null);
                 case GlobalStatementSyntax:
                     return root;
                 case BaseListSyntax { Parent: TypeDeclarationSyntax type }:
@@ -353,6 +392,17 @@ internal sealed class CodeMap
         public Dictionary<string, Member[]> Mentions { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, List<Member>> Types { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Everything that the members name, and which of them do. Asked for once the part is complete.</summary>
+        public Dictionary<string, SyntaxNode[]> Words => LazyInitializer.EnsureInitialized(ref words, FindWords)!;
+
+        private Dictionary<string, SyntaxNode[]>? words;
+
+        private Dictionary<string, SyntaxNode[]> FindWords() =>
+            Members.Keys.OrderBy(static node => node.SpanStart)
+                .SelectMany(static node => node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).Distinct().Select(name => (Name: name, Node: node)))
+                .GroupBy(static pair => pair.Name, static pair => pair.Node, StringComparer.Ordinal)
+                .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
         /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
         public void AddDirect(HashSet<string> fresh)

@@ -36,6 +36,13 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
             stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { Sink = start.IsArgument ? assignment.At : null };
     }
 
+    /// <summary>The place of a call, or of another expression.</summary>
+    public static Place Of(SyntaxNode call)
+    {
+        var at = (call is InvocationExpressionSyntax { Expression: { } called } ? called : call).GetLocation();
+        return new Place(at, call.GetLocation(), ImmutableArray<Location>.Empty);
+    }
+
     /// <summary>
     /// The place of something that was done to bytes or text. Where bytes of unknown origin are altered on the way down to the call that they go into, that code has the fault by itself,
     /// whoever calls it.

@@ -497,7 +497,7 @@ internal sealed partial class ValueReader
     // Cuts the stream in place: whoever holds it sees the cut.
     private void SetLength(Value stream, Value length, IInvocationOperation invocation, Frame frame)
     {
-        if (length.Atoms.Any(static atom => atom is LengthOf) || length.SingleConstant is 0 or 0L)
+        if (length.Atoms.Any(static atom => atom is LengthOf { Sign: >= 0 }) || length.SingleConstant is 0 or 0L)
         {
             foreach (var instance in stream.Atoms.OfType<Instance>().Where(_ => length.SingleConstant is 0 or 0L))
             {
@@ -530,6 +530,7 @@ internal sealed partial class ValueReader
     private void ReadStream(IInvocationOperation invocation, Value stream, Value[] values, Frame frame)
     {
         var content = ContentOf(stream);
+        var isPartial = IsPartialRead(invocation);
         var isExact = invocation.TargetMethod.Name.StartsWith("ReadExactly", StringComparison.Ordinal);
         var count = ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 && ParameterType(invocation.TargetMethod, 2)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
         var offset = count is null ? null : At(values, 1);
@@ -537,7 +538,9 @@ internal sealed partial class ValueReader
         foreach (var instance in target.Atoms.OfType<Instance>())
         {
             var size = current.Get(new Slot(instance, Collections.Size));
-            var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
+            var read = isPartial && size?.SingleConstant is null
+                ? Stepped(new Blob(BlobHistory.Born(BlobBirth.Bytes, null)), BlobStep.Sliced, invocation.Syntax, invocation.Syntax, BlobStepAt.PartialRead, frame)
+                : content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
                 ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : !isExact && !IsInLoop(invocation.Syntax) && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
@@ -549,6 +552,11 @@ internal sealed partial class ValueReader
             }
         }
     }
+
+    // One Read of a stream that may give less than it is asked for, and nobody looks at how much that was.
+    private static bool IsPartialRead(IInvocationOperation invocation) =>
+        invocation.TargetMethod.Name is "Read" or "ReadAsync" && !BclTypes.IsMemoryStream(invocation.Instance?.Type) && !IsInLoop(invocation.Syntax)
+        && (invocation.Parent is IAwaitOperation awaited ? awaited.Parent : invocation.Parent) is IExpressionStatementOperation;
 
     // A loop reads on until there is nothing left.
     private static bool IsInLoop(SyntaxNode node) => LoopAround(node) is not null;

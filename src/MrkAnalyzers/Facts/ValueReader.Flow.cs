@@ -224,27 +224,43 @@ internal sealed partial class ValueReader
     private static void Enter(int ordinal, State state, Leaving? leaving, Walk walk)
     {
         var entries = walk.Entry[ordinal] ??= [];
-        var alike = entries.Where(entry => Equals(entry.Leaving, leaving)).Select(static entry => entry.State).ToList();
-        if (alike.Find(state.HasSameAnswers) is { } same)
+        State? first = null;
+        var alike = 0;
+        foreach (var (known, reason) in entries)
         {
-            walk.Pending[ordinal] |= same.JoinWith(state);
-            return;
+            if (!Equals(reason, leaving))
+            {
+                continue;
+            }
+
+            if (state.HasSameAnswers(known))
+            {
+                walk.Pending[ordinal] |= known.JoinWith(state);
+                return;
+            }
+
+            first ??= known;
+            alike++;
         }
 
         walk.Pending[ordinal] = true;
-        if (alike.Count == 0 || (alike.Count < walk.MostStates && walk.Visits[ordinal] < MostVisitsOfBlock / 2))
+        if (first is null || (alike < walk.MostStates && walk.Visits[ordinal] < MostVisitsOfBlock / 2))
         {
             entries.Add((state.Copy(), leaving));
             return;
         }
 
         // Too many to keep apart.
-        foreach (var other in alike.Skip(1).Append(state))
+        foreach (var (other, reason) in entries)
         {
-            alike[0].JoinWith(other);
+            if (other != first && Equals(reason, leaving))
+            {
+                first.JoinWith(other);
+            }
         }
 
-        entries.RemoveAll(entry => entry.State != alike[0] && Equals(entry.Leaving, leaving));
+        first.JoinWith(state);
+        entries.RemoveAll(entry => entry.State != first && Equals(entry.Leaving, leaving));
     }
 
     /// <summary>What a condition's outcome tells about the variables in it.</summary>
@@ -348,7 +364,7 @@ internal sealed partial class ValueReader
 
         // What a temporary was just copied from is the same, and is asked for again.
         if (operand is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
-            && VariableOf(original, frame) is { } variable && Equals(state.Get(variable), state.Get(slot)))
+            && VariableOf(original, frame) is { } variable && (state.Get(variable) is not { } now || now.Equals(state.Get(slot))))
         {
             AssumeEqual(original, constant, equal, state, frame);
         }

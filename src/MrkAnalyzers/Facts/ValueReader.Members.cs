@@ -87,7 +87,7 @@ internal sealed partial class ValueReader
         (current, recording) = outer;
         resolving.Remove(member);
         var value = state.Get(new Slot(instance, member.Name)) ?? Value.Unknown;
-        Import(state);
+        Import(state, areShared: shared.Contains(instance));
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
@@ -227,12 +227,16 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member.
-    private void Import(State other)
+    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member, unless the object that they are part of does not.
+    private void Import(State other, bool areShared = true)
     {
         foreach (var (instance, members) in other.Objects)
         {
-            shared.Add(instance);
+            if (areShared)
+            {
+                shared.Add(instance);
+            }
+
             current.Import(instance, members);
         }
     }
@@ -299,15 +303,20 @@ internal sealed partial class ValueReader
 
         if (sdk.HoldsCiphertext(property))
         {
-            return Normalised(receiver.IsOpen || receiver.Atoms.IsEmpty
+            return Normalised(!receiver.IsClosed || receiver.Atoms.IsEmpty
                 ? Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)))
                 : receiver.Map(atom => current.Get(new Slot(atom, property.Name))
-                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax))))));
+                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)) { Origin = (atom as Answer)?.Origin }))));
         }
 
         if (ReadKnownProperty(reference, receiver, frame) is { } known)
         {
             return known;
+        }
+
+        if (FleetingOf(property, [], reference.Syntax, frame) is { } fleeting && !receiver.Atoms.Any(atom => current.Get(new Slot(atom, property.Name)) is not null))
+        {
+            return fleeting;
         }
 
         if (property.IsStatic)
@@ -324,7 +333,10 @@ internal sealed partial class ValueReader
                 : BclTypes.IsAutoProperty(property) ? Held(property, ConstructedValue(property)) : Value.Unknown;
         }
 
-        return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
+        return Normalised(receiver.Map(atom =>
+            atom is Answer answer ? ReadAnswer(answer, property)
+            : atom is Fleeting && property.DeclaringSyntaxReferences.IsEmpty ? Value.Of(atom)
+            : ReadSourceProperty(property, atom, reference, frame)));
     }
 
     private Value ReadSourceProperty(IPropertySymbol property, Atom? owner, IPropertyReferenceOperation reference, Frame frame)

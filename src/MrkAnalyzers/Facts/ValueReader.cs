@@ -38,7 +38,7 @@ internal sealed partial class ValueReader
     /// <summary>Reads the code of one declaration.</summary>
     public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation));
+        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation), code.Names);
         if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
             foreach (var graph in source.GraphsOf(declaration, cancellation))
@@ -92,7 +92,9 @@ internal sealed partial class ValueReader
 
         if (operation.ConstantValue is { HasValue: true } constant && operation is not (IAssignmentOperation or IIncrementOrDecrementOperation))
         {
-            return constant.Value is null ? Value.Null : Value.Of(new Constant(constant.Value));
+            return constant.Value is null ? Value.Null
+                : operation.Type is { TypeKind: TypeKind.Enum } enumeration && sdk.IsCdk(enumeration) ? NameOf(Value.Of(new Constant(constant.Value)), enumeration)
+                : Value.Of(new Constant(constant.Value));
         }
 
         nesting++;
@@ -167,6 +169,9 @@ internal sealed partial class ValueReader
                 return Evaluate(isNull.Operand, frame).Map(static atom => IsNull(atom) is { } known ? Value.Of(new Constant(known)) : Value.Unknown);
             case IIsPatternOperation pattern:
                 return Match(pattern, frame);
+            case IEventAssignmentOperation { Adds: true } subscription:
+                Keep(Evaluate(subscription.HandlerValue, frame), subscription.Syntax);
+                return Value.None;
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target, frame);
             case IFlowAnonymousFunctionOperation lambda:
@@ -219,7 +224,7 @@ internal sealed partial class ValueReader
 
         foreach (var child in operation.ChildOperations)
         {
-            Evaluate(child, frame);
+            Lose(Evaluate(child, frame));
         }
 
         return Value.Unknown;
@@ -260,7 +265,7 @@ internal sealed partial class ValueReader
         }
 
         // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
-        if (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type))
+        if (method.DeclaringSyntaxReferences.IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type)))
         {
             return operand;
         }
@@ -280,8 +285,11 @@ internal sealed partial class ValueReader
                 return Computed(left, right, binary.OperatorKind == BinaryOperatorKind.Subtract);
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when AreEqual(left, right) is { } equal:
                 return Value.Of(new Constant(equal == (binary.OperatorKind == BinaryOperatorKind.Equals)));
-            default:
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                Compare(left, right);
                 return Value.Unknown;
+            default:
+                return binary.Type?.SpecialType != SpecialType.System_Boolean && FleetingIn([left, right]) is { } fleeting ? Value.Of(fleeting) : Value.Unknown;
         }
     }
 
@@ -326,8 +334,7 @@ internal sealed partial class ValueReader
     {
         Nothing => true,
         Symbolic { Symbol: ITypeSymbol } => false,
-        Symbolic => null,
-        LengthOf => null,
+        Symbolic or LengthOf or Answer or Fleeting => null,
         _ => false,
     };
 
@@ -404,6 +411,7 @@ internal sealed partial class ValueReader
             parts.Add(part switch
             {
                 IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => Value.OfText(text),
+                IInterpolationOperation { FormatString: null, Alignment: null, Expression: { Type: { TypeKind: TypeKind.Enum } enumeration } member } => NameOf(Evaluate(member, frame), enumeration),
                 IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
                 IInterpolationOperation hole => Evaluate(hole.Expression, frame).Opened(),
                 _ => Value.Unknown,
@@ -414,7 +422,7 @@ internal sealed partial class ValueReader
     }
 
     // Text put together from parts: constant where all parts are, else a template. Parts with several possible texts multiply; where there are too many they become holes.
-    private static Value TextOf(IReadOnlyList<Value> parts)
+    private Value TextOf(IReadOnlyList<Value> parts)
     {
         IReadOnlyList<(string Text, Hop? Trail)> texts = [("", null)];
         foreach (var part in parts)
@@ -436,9 +444,10 @@ internal sealed partial class ValueReader
             result = result.Join(part switch { Blob { History.Birth: BlobBirth.Ciphertext } blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
         }
 
+        var fleeting = FleetingIn(parts);
         foreach (var (text, trail) in texts)
         {
-            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail }));
+            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail, Part = fleeting }));
         }
 
         return result;
@@ -546,7 +555,7 @@ internal sealed partial class ValueReader
     {
         if (!paths.TryGetValue((site, outer, isConstruction), out var path))
         {
-            paths[(site, outer, isConstruction)] = path = new CallPath(outer, isConstruction);
+            paths[(site, outer, isConstruction)] = path = new CallPath(outer, site, isConstruction);
         }
 
         return path;

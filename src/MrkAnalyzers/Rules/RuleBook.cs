@@ -6,8 +6,12 @@ internal static class RuleBook
     public static readonly ImmutableArray<Rule> Rules = ImmutableArray.Create<Rule>(
         new HardcodedDecryptKey(),
         new HardcodedMultiRegionDecryptKey(),
+        new UncheckedDecryptKey(),
         new KeyInForeignRegion(),
         new AliasWhereKeyIdRequired(),
+        new AliasMissingInReplicaRegion(),
+        new AliasAssumedGlobal(),
+        new KeyCreatedWhenAliasMissing(),
         new CiphertextDecodedAsText(),
         new TextEncodedAsCiphertext(),
         new CiphertextTruncated(),
@@ -16,5 +20,14 @@ internal static class RuleBook
         new CiphertextCodecMismatch(),
         new CiphertextColumnTooShort(),
         new AsymmetricMultiRegionKey(),
-        new AsymmetricMultiRegionSigningKey());
+        new AsymmetricMultiRegionSigningKey(),
+        new DataKeySpecAsKeySpec(),
+        new ReplicatesSingleRegionKey(),
+        new MultiRegionInCustomKeyStore(),
+        new ReplicaUsedBeforeEnabled(),
+        new SingleRegionKeyAcrossRegions(),
+        new CrossRegionReencryption(),
+        new RegionBoundEncryptionContext(),
+        new UnreproducibleEncryptionContext(),
+        new GrantTokenAcrossRegions());
 }

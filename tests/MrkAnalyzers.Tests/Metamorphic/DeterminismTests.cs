@@ -63,6 +63,27 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public async Task Each_program_document_by_document()
+    {
+        var faults = new List<string>();
+        var host = CSharpCompilation.Create("Case", references: TestReferences.All);
+        host.GetSpecialType(SpecialType.System_Object);
+        foreach (var file in CaseFile.ReadAll(Repository.PathOf("tests", "MrkAnalyzers.Tests", "Cases")).Where(static file => !file.Expected.IsEmpty))
+        {
+            var alone = file.Compile([]);
+            var compilation = host.WithOptions(alone.Options).AddSyntaxTrees(alone.SyntaxTrees);
+            var expected = await Found(compilation);
+            var found = await FoundByDocument(Fresh(compilation), [.. compilation.SyntaxTrees.Reverse()], CancellationToken.None);
+            if (!expected.SequenceEqual(found))
+            {
+                faults.Add($"{file.Name}: {string.Join(" // ", expected.Except(found))}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
     public async Task After_an_edit_of_another_file()
     {
         var random = new Random(11);
