@@ -536,7 +536,12 @@ internal sealed partial class ValueReader
                 Assign(argument.Value, Value.Unknown, argument.Value.Syntax, argument.Syntax, frame);
             }
 
-            if (!onlyLooks && !isTestDouble && !BclTypes.NamesPlace(argument.Parameter))
+            if (!onlyLooks && !isTestDouble && BclTypes.NamesPlace(argument.Parameter))
+            {
+                // No ciphertext is read back from the name of a file, but a value that is not given again is.
+                Lose(value);
+            }
+            else if (!onlyLooks && !isTestDouble)
             {
                 Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);

@@ -78,6 +78,13 @@ internal sealed partial class ValueReader
         var method = invocation.TargetMethod;
         var type = method.ContainingType;
         var at = invocation.Syntax;
+
+        // Text of the clock and its like carries no bytes.
+        if (receiver is not null && FleetingIn([receiver]) is not null)
+        {
+            return null;
+        }
+
         if (IsOfChar(method) && method.IsStatic && At(values, 0).SingleConstant is char one)
         {
             return OfCharacter(method.Name, one);

@@ -140,7 +140,7 @@ public sealed class DeterminismTests
             {
                 Assert.Equal(
                     programs[name].Expected.Select(static mark => mark.Id).Order(StringComparer.Ordinal),
-                    found[name].Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+                    found[name].Select(static diagnostic => diagnostic.Id).Where(programs[name].Judges).Order(StringComparer.Ordinal));
             }
         }
     }
