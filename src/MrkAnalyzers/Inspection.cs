@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using MrkAnalyzers.Facts;
 using MrkAnalyzers.Kms;
-using MrkAnalyzers.Rules;
 
 namespace MrkAnalyzers;
 
@@ -11,85 +10,80 @@ namespace MrkAnalyzers;
 /// </summary>
 internal sealed class Inspection
 {
-    private readonly KmsSdk sdk;
     private readonly SourceCode source;
-    private readonly ConcurrentDictionary<SyntaxNode, Reading> found = new();
+    private readonly Readings readings;
     private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
-    private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
     private readonly Lazy<CodeMap> map;
 
     public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap)
     {
-        this.sdk = sdk;
         source = new SourceCode(compilation);
+        readings = new Readings(sdk, source);
 
         // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
         map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap));
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
-    public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation) =>
-        map.Value.MembersIn(block).SelectMany(declaration => FindingsIn(declaration, model, map.Value, cancellation));
+    public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
+    {
+        var code = map.Value;
+        return code.MembersIn(block).SelectMany(declaration => FindingsIn(declaration, code, model, cancellation)).Concat(FindingsInColumns(block, code, model, cancellation));
+    }
 
-    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, SemanticModel model, CodeMap code, CancellationToken cancellation)
+    // A length that is declared for a property stands in code that need not have to do with KMS.
+    private IEnumerable<Diagnostic> FindingsInColumns(SyntaxNode block, CodeMap code, SemanticModel model, CancellationToken cancellation)
+    {
+        var reported = new HashSet<(string, Location)>();
+        foreach (var storer in code.ColumnsIn(block).SelectMany(column => code.StorersOf(column.Property, column.Type)).Distinct().Where(storer => !code.IsOnlyCalledByItsType(storer)))
+        {
+            source.Use(model);
+            foreach (var diagnostic in readings.Of(storer, code, cancellation).Declared)
+            {
+                if (diagnostic.Location.SourceTree == block.SyntaxTree && block.Span.Contains(diagnostic.Location.SourceSpan) && reported.Add((diagnostic.Id, diagnostic.Location)))
+                {
+                    yield return diagnostic;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Diagnostic> FindingsIn(SyntaxNode declaration, CodeMap code, SemanticModel model, CancellationToken cancellation)
     {
         source.Use(model);
         var reported = new HashSet<(string, Location)>();
-        return Readings(declaration, code, cancellation)
+        return ReadingsFor(declaration, code, cancellation)
             .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, declaration, code, cancellation) && Claim(pair.Diagnostic, declaration))))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
     }
 
     // The readings in which a finding of a member may turn up.
-    private IEnumerable<Reading> Readings(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    private IEnumerable<Reading> ReadingsFor(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
         // What is not worth reading by itself may be where a caller's fault stands.
         if (!code.Contains(declaration))
         {
-            return code.NamersOf(declaration).SelectMany(namer => Readings(namer, code, cancellation)).Distinct();
+            return code.NamersOf(declaration).SelectMany(namer => ReadingsFor(namer, code, cancellation)).Distinct();
         }
 
         // A private method is read with those that call it; by itself only if none of them got that far.
         if (code.IsOnlyCalledByItsType(declaration))
         {
-            var callers = code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => Read(caller, code, cancellation)).ToArray();
-            return callers.Any(reading => reading.Followed.Contains(declaration)) ? callers : [Read(declaration, code, cancellation), .. callers];
+            var callers = code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => readings.Of(caller, code, cancellation)).ToArray();
+            return callers.Any(reading => reading.Followed.Contains(declaration)) ? callers : [readings.Of(declaration, code, cancellation), .. callers];
         }
 
         // What a member hands on may be found to be wrong where it arrives.
-        var own = Read(declaration, code, cancellation);
-        return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => Read(caller, code, cancellation))] : [own];
+        var own = readings.Of(declaration, code, cancellation);
+        return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => readings.Of(caller, code, cancellation))] : [own];
     }
 
     // An editor shows of a member only what it finds in itself.
     private bool IsDelivered(SyntaxNode? member, SyntaxNode finder, CodeMap code, CancellationToken cancellation) =>
-        member is not null && (code.Contains(member) || Readings(member, code, cancellation).Any(reading => reading.Of == finder));
+        member is not null && (code.Contains(member) || ReadingsFor(member, code, cancellation).Any(reading => reading.Of == finder));
 
     // A finding in a member that nothing leads to belongs to the first member from which it was found.
     private bool Claim(Diagnostic diagnostic, SyntaxNode declaration) =>
         claimed.GetOrAdd((diagnostic.Id, diagnostic.Location), declaration) == declaration;
-
-    private Reading Read(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
-    {
-        // Several members ask for the same one; the first of them reads it.
-        lock (readers.GetOrAdd(declaration, static _ => new object()))
-        {
-            return found.TryGetValue(declaration, out var known) ? known : found[declaration] = ReadNow(declaration, code, cancellation);
-        }
-    }
-
-    private Reading ReadNow(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
-    {
-        var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
-        var findings = RuleBook.Rules
-            .SelectMany(rule => rule.Judge(method))
-            .Select(static finding => finding.ToDiagnostic())
-            .Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation)))
-            .ToImmutableArray();
-        return new Reading(declaration, findings, method.Followed, method.HandsOn);
-    }
-
-    /// <summary>What one member was found to do.</summary>
-    private sealed record Reading(SyntaxNode Of, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Findings, IReadOnlyCollection<SyntaxNode> Followed, bool HandsOn);
 }

@@ -32,7 +32,8 @@ internal static class Verify
     [
         "System.Private.CoreLib", "System.Runtime", "System.Runtime.Extensions", "System.Collections", "System.Linq", "System.Linq.Expressions", "System.Memory", "System.Console", "System.Threading",
         "System.Threading.Tasks", "System.Text.Encoding.Extensions", "System.ComponentModel", "netstandard", "AWSSDK.Core", "AWSSDK.KeyManagementService",
-        "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Primitives",
+        "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Primitives", "System.ComponentModel.Annotations", "System.ComponentModel.Primitives", "System.Data.Common",
+        "System.Private.Uri", "System.Security.Cryptography", "System.Collections.Immutable", "System.Runtime.InteropServices",
     ];
 
     internal static readonly ImmutableArray<MetadataReference> References =

@@ -18,6 +18,17 @@ internal sealed class DocumentEdits(SyntaxNode root)
     /// <summary>Writes something else in a place.</summary>
     public void Replace(TextSpan span, string text) => replaced[span] = text;
 
+    /// <summary>Writes lines behind a statement, each indented as it is.</summary>
+    public void InsertBehind(StatementSyntax statement, params string[] lines)
+    {
+        var end = LineBreakAt(statement);
+        Replace(new TextSpan(statement.Span.End, 0), string.Concat(lines.Select(line => end + Indentation(statement) + line)));
+    }
+
+    /// <summary>Writes a line before a statement, indented as it is.</summary>
+    public void InsertBefore(StatementSyntax statement, string line) =>
+        Replace(new TextSpan(statement.SpanStart, 0), line + LineBreakAt(statement) + Indentation(statement));
+
     /// <summary>Removes an entry of an initialiser, or a statement, with the line if nothing else is on it.</summary>
     public void Remove(SyntaxNode node) => removed[node.Span] = node;
 
@@ -132,6 +143,12 @@ internal sealed class DocumentEdits(SyntaxNode root)
         ((write.Left as MemberAccessExpressionSyntax)?.Name ?? write.Left) is SimpleNameSyntax name && name.Identifier.ValueText == declarator.Identifier.ValueText;
 
     private bool IsGone(TextSpan span) => removed.Keys.Concat(replaced.Keys).Any(gone => gone.Contains(span));
+
+    private static string Indentation(StatementSyntax statement) =>
+        statement.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? last.ToString() : "";
+
+    private string LineBreakAt(StatementSyntax statement) =>
+        root.SyntaxTree.GetText().Lines.GetLineFromPosition(statement.SpanStart) is var line && line.Text is { } text && text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\n";
 
     // Without the field its documentation would document what follows.
     private static TextSpan WithDocumentation(SyntaxNode statement) =>

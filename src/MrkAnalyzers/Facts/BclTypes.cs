@@ -98,6 +98,10 @@ internal static class BclTypes
     public static bool ExpectsFailure(IMethodSymbol method) =>
         method.Name.StartsWith("Throws", StringComparison.Ordinal) || method.Name is "ShouldThrow" or "ShouldThrowAsync" || (method.ContainingType?.Name == "Should" && method.Name is "Throw" or "ThrowAsync");
 
+    /// <summary>Whether a parameter takes the name under which something is kept, and nothing that is read back from there: the key of a cache, a file's path.</summary>
+    public static bool NamesPlace(IParameterSymbol? parameter) =>
+        parameter?.Name is "key" or "cacheKey" or "path" or "fileName" || Is(parameter?.ContainingType, "System.IO", "Path");
+
     /// <summary>
     /// Whether a call only looks at what it is given and keeps nothing of it that could be decrypted later: logging, printing, comparing, hashing, parsing a number, checking, throwing.
     /// </summary>

@@ -7,30 +7,17 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
 {
     public static IEnumerable<CiphertextCut> In(KmsMethod method)
     {
-        var cuts = method.Blobs.Concat(method.Ciphertexts)
-            .Select(static blob => (Blob: blob, blob.History, Step: FirstFault(blob.History)))
-            .Where(static cut => cut.Step is { Step: BlobStep.Sliced } && cut.History.Birth == BlobBirth.Ciphertext)
+        var cuts = method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext).Concat(method.Ciphertexts)
+            .Select(static blob => (Blob: blob, blob.History, Fault: blob.History.FirstFault()))
+            .Where(static cut => cut.Fault is { Fault: BlobFault.Cut } && (cut.History.Birth == BlobBirth.Ciphertext || cut.Fault.Value.Step.Detail == BlobStepAt.PartialRead))
+            .Select(static cut => (cut.Blob, cut.History, cut.Fault!.Value.Step))
             .ToArray();
 
         // Two parts that join at the same place lose nothing between them.
         return cuts
-            .Where(cut => !cuts.Any(other => other.History.BornAt == cut.History.BornAt && Complements(cut.Step!.Detail, other.Step!.Detail)))
-            .Select(static cut => (Step: cut.Step!, Place: Place.Of(cut.Blob, cut.Step!)))
+            .Where(cut => !cuts.Any(other => other.History.BornAt == cut.History.BornAt && Complements(cut.Step.Detail, other.Step.Detail)))
+            .Select(static cut => (cut.Step, Place: Place.Of(cut.Blob, cut.Step)))
             .Select(cut => new CiphertextCut(cut.Place, CiphertextRemedy.OfCut(cut.Step, cut.Place, method.Around)));
-    }
-
-    /// <summary>The first step that makes a ciphertext unusable. What happens to it afterwards is no news.</summary>
-    internal static BlobStepAt? FirstFault(BlobHistory history)
-    {
-        for (var index = 0; index < history.Steps.Length; index++)
-        {
-            if (history.Steps[index].Step is BlobStep.Sliced or BlobStep.Padded || history.LosesBytes(index))
-            {
-                return history.Steps[index];
-            }
-        }
-
-        return null;
     }
 
     private static bool Complements(string bounds, string other)
@@ -57,8 +44,62 @@ internal sealed record CiphertextPadding(Place Place, string Detail, CiphertextR
 {
     public static IEnumerable<CiphertextPadding> In(KmsMethod method) =>
         from blob in method.Ciphertexts.Concat(method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext))
-        let step = CiphertextCut.FirstFault(blob.History)
-        where step is { Step: BlobStep.Padded }
+        where blob.History.FirstFault() is { Fault: BlobFault.Lengthened }
+        let step = blob.History.FirstFault()!.Value.Step
         let place = Place.Of(blob, step)
         select new CiphertextPadding(place, step.Detail, CiphertextRemedy.OfPadding(step, place, method.Around));
+}
+
+/// <summary>A place at which text that carries a ciphertext is changed into other text.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Detail">The member that changes it.</param>
+/// <param name="Remedy">What a fix needs to know.</param>
+internal sealed record CiphertextAlteration(Place Place, string Detail, CiphertextRemedy Remedy)
+{
+    public static IEnumerable<CiphertextAlteration> In(KmsMethod method) =>
+        from used in method.Used
+        where used.Outcome.FirstFault() is { Fault: BlobFault.Altered }
+        let step = used.Outcome.FirstFault()!.Value.Step
+        let place = Place.Of(used.Blob, step)
+        select new CiphertextAlteration(place, step.Detail, CiphertextRemedy.OfAlteration(step, place, method.Around));
+}
+
+/// <summary>A place at which text that carries a ciphertext is read by another codec than the one that wrote it, or not as often as it was written.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Written">What it is written in; empty where it is read though nobody wrote it.</param>
+/// <param name="Read">What it is read as; empty where it is not read once more.</param>
+/// <param name="Remedy">What a fix needs to know.</param>
+internal sealed record CiphertextMismatch(Place Place, string Written, string Read, CiphertextRemedy Remedy)
+{
+    public static IEnumerable<CiphertextMismatch> In(KmsMethod method) =>
+        from used in method.Used
+        select Of(used.Blob, used.Outcome, method) into mismatch
+        where mismatch is not null
+        select mismatch;
+
+    /// <summary>
+    /// Whether nothing but its padding is missing from the text that a decoder is given, and on another way to that decoder it is there: whether it is needed depends on the length.
+    /// </summary>
+    public static bool IsPaddedElsewhere(BlobHistory history, BlobStepAt decoder, IEnumerable<BlobHistory> others) =>
+        history.WrittenBefore(decoder).Name == BlobHistory.NoPadding
+        && others.Any(other => other.FirstFault() is null && (other.IsRepadded || other.Birth != BlobBirth.Ciphertext) && (other.Undone?.At == decoder.At || other.Steps.Any(step => step.At == decoder.At)));
+
+    private static CiphertextMismatch? Of(Blob blob, BlobHistory history, KmsMethod method)
+    {
+        if (history.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder })
+        {
+            if (IsPaddedElsewhere(history, decoder, method.Ciphertexts.Concat(method.Blobs).Select(static other => other.History)))
+            {
+                return null;
+            }
+
+            var (name, written) = history.WrittenBefore(decoder);
+            var place = Place.Of(blob, decoder);
+            return new CiphertextMismatch(place, name, decoder.Detail, CiphertextRemedy.OfMismatch(name, written, decoder, place, method.Around));
+        }
+
+        return history is { IsLeftInText: true, Undone: { } undone }
+            ? new CiphertextMismatch(Place.Of(blob, undone), undone.Detail, "", CiphertextRemedy.None)
+            : null;
+    }
 }

@@ -7,7 +7,7 @@ namespace MrkAnalyzers.Facts;
 /// <param name="Leftovers">Declarations that may be needed by nothing else than what the edit drops.</param>
 internal sealed record CiphertextRemedy(ImmutableDictionary<string, string?> Properties, ImmutableArray<Location> Leftovers)
 {
-    private static readonly CiphertextRemedy None = new(ImmutableDictionary<string, string?>.Empty, ImmutableArray<Location>.Empty);
+    public static readonly CiphertextRemedy None = new(ImmutableDictionary<string, string?>.Empty, ImmutableArray<Location>.Empty);
 
     /// <summary>Decoded as text: base64 in its place, if it is a call that gives the whole text back. The edit is how <see cref="System.Convert"/> is written there.</summary>
     public static CiphertextRemedy OfDecoding(BlobStepAt step, Place place, Surroundings around) =>
@@ -64,6 +64,53 @@ internal sealed record CiphertextRemedy(ImmutableDictionary<string, string?> Pro
         "PadLeft" or "PadRight" when Invocation(step, place, around) is { } call => Edit("Text", call.Invocation.ArgumentList, around),
         _ => None,
     };
+
+    /// <summary>Changed: the text as it was.</summary>
+    public static CiphertextRemedy OfAlteration(BlobStepAt step, Place place, Surroundings around)
+    {
+        if (MayServeOthers(step, place, around) || step.At is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call || around.SymbolOf(call) is not IMethodSymbol method)
+        {
+            return None;
+        }
+
+        // The text is what the method is called on, or what it is given.
+        return BclTypes.IsString(method.ContainingType) && !method.IsStatic ? Edit("Receiver", call.ArgumentList, around)
+            : call.ArgumentList.Arguments is [{ NameColon: null, RefKindKeyword.RawKind: 0 } only] && only.Expression.Span.Contains(step.Input.Span) && BclTypes.IsString(method.ReturnType) ? Edit("Argument", member.Expression, around)
+            : None;
+    }
+
+    /// <summary>Read by the wrong codec: the decoder that stands beside the encoder, if it can be called in the same way. The edit is how it is written there.</summary>
+    public static CiphertextRemedy OfMismatch(string name, BlobStepAt? written, BlobStepAt step, Place place, Surroundings around)
+    {
+        if (written is null || name != written.Detail
+            || Invocation(step, place, around) is not { } call
+            || call.Invocation.ArgumentList.Arguments is not [{ NameColon: null, Expression: var text }]
+            || around.TypeOf(text) is not { } input
+            || around.SymbolOf(call.Invocation) is not IMethodSymbol { IsStatic: true, ReturnType: var output }
+            || around.SymbolOf(written.At) is not IMethodSymbol { ContainingType: { } codec } encoder
+            || DecoderOf(encoder.Name) is not { } decoder
+            || !codec.GetMembers(decoder).OfType<IMethodSymbol>().Any(method => method.DeclaredAccessibility == Accessibility.Public
+                && method.Parameters is [{ Type: var taken }] && Takes(taken, input) && SymbolEqualityComparer.Default.Equals(method.ReturnType, output)))
+        {
+            return None;
+        }
+
+        var type = BclTypes.Is(codec, "System", "Convert") ? around.NameOfConvert(call.Invocation) : around.NameOf(codec, call.Invocation);
+        return Edit(type + "." + decoder, call.Member.Expression, around);
+    }
+
+    private static string? DecoderOf(string encoder) => encoder switch
+    {
+        "ToBase64String" => "FromBase64String",
+        "ToHexString" or "ToHexStringLower" => "FromHexString",
+        "Base64UrlEncode" => "Base64UrlDecode",
+        "EncodeToString" => "DecodeFromChars",
+        _ => null,
+    };
+
+    // Text converts to a view of its characters.
+    private static bool Takes(ITypeSymbol taken, ITypeSymbol given) =>
+        SymbolEqualityComparer.Default.Equals(taken, given) || (BclTypes.IsString(given) && BclTypes.Is(taken, "System", "ReadOnlySpan"));
 
     private static (InvocationExpressionSyntax Invocation, MemberAccessExpressionSyntax Member)? Invocation(BlobStepAt step, Place place, Surroundings around) =>
         !MayServeOthers(step, place, around) && step.At is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation ? (invocation, member) : null;

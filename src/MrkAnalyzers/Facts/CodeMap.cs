@@ -23,6 +23,7 @@ internal sealed class CodeMap
     private readonly List<NameSet> steps;
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
+    private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
 
@@ -202,6 +203,16 @@ internal sealed class CodeMap
         return found.Length <= MostNamers ? found : [];
     }
 
+    /// <summary>Whether some file names a call of an operation or its request.</summary>
+    public bool Names(string operation) => named.GetOrAdd(operation, key =>
+    {
+        var names = new NameSet([key, key + "Async", key + "Request"]);
+        return trees.Any(tree => tree.MayContain(names));
+    });
+
+    /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>
+    public IEnumerable<(string Property, string? Type)> ColumnsIn(SyntaxNode block) => parts.Count == 0 ? [] : Columns.DeclaredIn(block, treeMap);
+
     /// <summary>Whether a declaration is worth reading.</summary>
     public bool Contains(SyntaxNode declaration) => MemberOf(declaration) is not null;
 
@@ -247,6 +258,46 @@ internal sealed class CodeMap
             }
         }
     }
+
+    /// <summary>The members that name something, in files that name one of these things as well, whether they are worth reading or not.</summary>
+    public IEnumerable<SyntaxNode> MembersNaming(string name, NameSet beside)
+    {
+        var names = new NameSet([name]);
+        return trees.Where(tree => tree.MayContain(beside)).SelectMany(tree => tree.MembersNaming(names)).SelectMany(static pair => pair.Members).Select(static member => member.Node);
+    }
+
+    /// <summary>
+    /// The members from which it may be found what a property receives: those that name it or its type, or what sets it, and their callers. None where nobody has to do with KMS.
+    /// </summary>
+    public IEnumerable<SyntaxNode> StorersOf(string property, string? type)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { property };
+        if (type is not null)
+        {
+            names.Add(type);
+        }
+
+        var naming = new HashSet<Member>();
+        for (var step = 0; step < MostStepsToStorer && names.Count > 0; step++)
+        {
+            var looked = new NameSet(names);
+            names = [];
+            foreach (var member in parts.Keys.Select(treeMap).Concat(step == 0 ? trees.Where(tree => !parts.ContainsKey(tree.Tree)) : []).SelectMany(tree => tree.MembersNaming(looked)).SelectMany(static pair => pair.Members).Where(naming.Add))
+            {
+                // What sets it and has nothing to do with KMS is called by what has.
+                if (!Contains(member.Node))
+                {
+                    names.UnionWith(member.OwnNames);
+                }
+            }
+        }
+
+        var storers = naming.Select(static member => member.Node).Where(Contains).ToArray();
+        return storers.Concat(storers.SelectMany(AllCallersOf)).Distinct().Take(MostStorers);
+    }
+
+    private const int MostStepsToStorer = 2;
+    private const int MostStorers = 64;
 
     /// <summary>The declarations of types that name a type of this name among their bases, directly or through another such.</summary>
     public IEnumerable<TypeDeclarationSyntax> TypesBelow(string name) => below.GetOrAdd(name, FindTypesBelow);

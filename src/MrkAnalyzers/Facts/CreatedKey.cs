@@ -3,22 +3,22 @@ using MrkAnalyzers.Kms;
 
 namespace MrkAnalyzers.Facts;
 
-/// <summary>A key with an asymmetric spec that the code creates.</summary>
+/// <summary>A key that the code creates, with a spec that the source names.</summary>
 internal sealed class CreatedKey
 {
     private readonly KmsCall call;
     private readonly string property;
     private readonly Hop assignment;
     private readonly Value usage;
-    private readonly bool mustBeAsymmetric;
+    private readonly bool isAlike;
 
-    private CreatedKey(KmsCall call, string property, string spec, Hop assignment, bool isMultiRegion, bool mustBeAsymmetric)
+    private CreatedKey(KmsCall call, string property, string spec, Hop assignment, bool isMultiRegion, bool isAlike)
     {
         Spec = spec;
         this.call = call;
         this.property = property;
         this.assignment = assignment;
-        this.mustBeAsymmetric = mustBeAsymmetric;
+        this.isAlike = isAlike;
         usage = call["KeyUsage"];
         IsMultiRegion = isMultiRegion;
         Place = Place.Of(assignment);
@@ -34,6 +34,11 @@ internal sealed class CreatedKey
 
     public bool IsMultiRegion { get; }
 
+    public bool IsAsymmetric => KeySpecs.IsAsymmetric(Spec);
+
+    /// <summary>Whether the spec is one of data keys, which no KMS key can have.</summary>
+    public bool IsDataKeySpec => KeySpecs.IsDataKeySpec(Spec);
+
     /// <summary>Whether the key is for encryption, or nothing says what it is for.</summary>
     public bool IsForEncryption => Usages is { } usages && usages.All(KeySpecs.IsEncryptDecrypt);
 
@@ -45,7 +50,7 @@ internal sealed class CreatedKey
     /// A usage stays: <c>ENCRYPT_DECRYPT</c>, the only one that a key for encryption can have, is what a symmetric key has anyway.
     /// </summary>
     public ImmutableDictionary<string, string?> FixProperties =>
-        mustBeAsymmetric && !Place.IsThroughParameter
+        isAlike && !Place.IsThroughParameter
         && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
         && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var name }
         && !call.Around.WouldLeaveWarning(value, name)
@@ -67,7 +72,7 @@ internal sealed class CreatedKey
         {
             var property = call["KeySpec"].IsNull ? "CustomerMasterKeySpec" : "KeySpec";
             var spec = call[property];
-            if (spec.IsOpen)
+            if (call.IsOpen(property))
             {
                 continue;
             }
@@ -77,14 +82,17 @@ internal sealed class CreatedKey
             var mustBe = mayBe && !multiRegion.IsOpen && multiRegion.Atoms.Length == 1;
 
             // Where both vary they may vary together: symmetric here, Regional there.
-            var mustBeAsymmetric = spec.Atoms.All(static atom => atom is Constant { Content: string text } && KeySpecs.IsAsymmetric(text));
             foreach (var atom in spec.Atoms)
             {
-                if (atom is Constant { Content: string text, Trail: { } trail } && KeySpecs.IsAsymmetric(text))
+                if (atom is Constant { Content: string text, Trail: { } trail } && KindOf(text) is { } kind)
                 {
-                    yield return new CreatedKey(call, property, text.ToUpperInvariant(), trail, mustBe || (mayBe && mustBeAsymmetric && !multiRegion.IsOpen), mustBeAsymmetric);
+                    var isAlike = spec.Atoms.All(other => other is Constant { Content: string name } && KindOf(name) == kind);
+                    yield return new CreatedKey(call, property, text.ToUpperInvariant(), trail, mustBe || (mayBe && isAlike && !multiRegion.IsOpen), isAlike);
                 }
             }
         }
     }
+
+    // What can be wrong with a spec.
+    private static string? KindOf(string spec) => KeySpecs.IsAsymmetric(spec) ? "asymmetric" : KeySpecs.IsDataKeySpec(spec) ? "data key" : null;
 }

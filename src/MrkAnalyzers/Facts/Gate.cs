@@ -22,6 +22,7 @@ internal sealed class Gate
     public Gate()
     {
         var telling = new List<string> { KmsOperations.CiphertextBlob, KmsOperations.PrivateKeyCiphertextBlob };
+        telling.AddRange(CdkConstructs.ByProperties.Keys);
         foreach (var operation in KmsOperations.All)
         {
             telling.Add(operation.Name + "Request");

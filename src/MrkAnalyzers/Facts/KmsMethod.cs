@@ -5,10 +5,26 @@ namespace MrkAnalyzers.Facts;
 /// <summary>One call of KMS, whatever its shape, or a request that leaves the member on its way to one.</summary>
 internal sealed class KmsCall
 {
-    private readonly ImmutableDictionary<string, Value> properties;
+    /// <summary>In a <see cref="State"/>, who owns the calls that were made on the way.</summary>
+    internal static readonly object History = new();
 
-    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete, Surroundings around)
+    /// <summary>A call was made, and nothing has happened since that could take time.</summary>
+    internal static readonly Value JustMade = Value.OfText("just made");
+
+    /// <summary>A call was made, and something that could take time has happened since.</summary>
+    internal static readonly Value Waited = Value.OfText("waited");
+
+    /// <summary>In place of an exception's name: which one cannot be told.</summary>
+    internal const string AnyFault = "*";
+
+    private readonly ImmutableDictionary<string, Value> properties;
+    private readonly State state;
+
+    public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete, Surroundings around, State state, Origin? origin, SyntaxNode? request)
     {
+        this.state = state.Copy();
+        Origin = origin;
+        Request = request;
         Site = site;
         Operation = operation;
         this.properties = properties;
@@ -18,6 +34,38 @@ internal sealed class KmsCall
     }
 
     public KmsOperation Operation { get; }
+
+    /// <summary>What its answer is known by; null for a request that leaves the member.</summary>
+    internal Origin? Origin { get; }
+
+    /// <summary>Where the request is made; null where that is not in view.</summary>
+    internal SyntaxNode? Request { get; }
+
+    /// <summary>The place of the call itself.</summary>
+    public Place Place => Place.Of(Site.At);
+
+    /// <summary>The Region that the client calls, where there is but one.</summary>
+    public string? SoleRegion => Region.SingleConstant as string;
+
+    /// <summary>Whether its client calls other Regions than the client of another call, for certain.</summary>
+    public bool IsElsewhereThan(KmsCall other) => AreTexts(Region) && AreTexts(other.Region) && !Region.Atoms.Any(other.Region.Atoms.Contains);
+
+    /// <summary>Whether another call may have been made on the way to this one.</summary>
+    public bool Follows(Origin? other) => other is not null && !ReferenceEquals(other, Origin) && state.Get(new Slot(History, other)) is not null;
+
+    /// <summary>Whether another call, if it was made on the way to this one, was made just before: nothing in between could take time.</summary>
+    public bool FollowsAtOnce(KmsCall other) => other.Origin is { } origin && state.Get(new Slot(History, origin)) is { } since && since.Equals(JustMade);
+
+    /// <summary>What the handlers around the call catch, by name.</summary>
+    internal ImmutableHashSet<string> Caught { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Whether code around the call catches an exception, or may.</summary>
+    public bool Expects(string exception) => Caught.Contains(exception) || Caught.Contains(AnyFault);
+
+    /// <summary>What is in the list or dictionary that a property holds; for a dictionary, its values.</summary>
+    public Value ElementsOf(string property) => this[property].Map(atom => state.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown);
+
+    private static bool AreTexts(Value value) => !value.IsOpen && value.Atoms.Length > 0 && value.Atoms.All(static atom => atom is Constant { Content: string });
 
     /// <summary>The invocation, or where the request leaves, and the calls that lead there. A call that can be reached in several ways is there several times, once for each.</summary>
     internal (SyntaxNode At, CallPath? Path) Site { get; }
@@ -45,14 +93,26 @@ internal sealed class KmsCall
 /// <summary>What one member does with KMS: all that the rules see.</summary>
 internal sealed class KmsMethod
 {
-    private KmsMethod(IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, Surroundings around, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
+    private readonly ILookup<Origin?, KmsCall> byOrigin;
+    private readonly IReadOnlyCollection<Answer> seen;
+    private readonly IReadOnlyCollection<Fleeting> kept;
+    private readonly Func<string, bool> isNamed;
+
+    private KmsMethod(Builder found, IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
+        byOrigin = calls.ToLookup(static call => call.Origin);
+        seen = found.Seen;
+        kept = found.Fleetings;
+        isNamed = found.IsNamed;
+        Compared = found.Compared;
+        Around = found.Around;
         Followed = followed;
         HandsOn = handsOn;
         Calls = calls;
         Blobs = blobs;
         Decoded = decoded;
-        Around = around;
+        Paired = paired;
+        Limits = limits;
     }
 
     /// <summary>The members whose code was read as part of this one.</summary>
@@ -70,6 +130,16 @@ internal sealed class KmsMethod
     /// <summary>Text made from bytes through a character encoding, used or not.</summary>
     public IReadOnlyList<Blob> Decoded { get; }
 
+    /// <summary>What becomes of ciphertext that another member writes and this one reads back into Decrypt.</summary>
+    public IReadOnlyList<(Blob Read, BlobHistory Outcome)> Paired { get; }
+
+    /// <summary>Ciphertext that is put to use, with all that was done to it as far as it is known, be it in another member.</summary>
+    public IEnumerable<(Blob Blob, BlobHistory Outcome)> Used =>
+        Ciphertexts.Concat(Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Select(static blob => (blob, blob.History)).Concat(Paired);
+
+    /// <summary>Lengths that are less than what is stored there can have.</summary>
+    public IReadOnlyList<CiphertextLimit> Limits { get; }
+
     /// <summary>
     /// Text, just made through a character encoding, from bytes that are ciphertext: KMS made them, or the same member has KMS decrypt them.
     /// </summary>
@@ -80,10 +150,37 @@ internal sealed class KmsMethod
             var decrypted = new HashSet<ISymbol>(
                 Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).OfType<Symbolic>().Select(static atom => atom.Symbol),
                 SymbolEqualityComparer.Default);
-            return Decoded.Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
+            var readTwice = new HashSet<SyntaxNode>(Ciphertexts.Concat(Blobs).Select(static blob => blob.History)
+                .Where(static history => history.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder } && history.WrittenBefore(decoder).Written is null)
+                .SelectMany(static history => history.Steps).Where(static step => step.Step == BlobStep.TextDecoded).Select(static step => step.At));
+            return Decoded.Where(blob => !readTwice.Contains(blob.History.Steps[blob.History.Steps.Length - 1].At)).Where(blob => blob.History.LosesBytes(blob.History.Steps.Length - 1)
                 || (blob.History is { Source: { } source, Steps.Length: 1 } && decrypted.Contains(source)));
         }
     }
+
+    /// <summary>The key that made the ciphertext which a call is given; null where that is not in view.</summary>
+    public Value? CiphertextKeys(KmsCall call) =>
+        call[KmsOperations.CiphertextBlob] is { IsClosed: true, Atoms: [Blob { Origin: { } origin }] } && CallsOf(origin).FirstOrDefault() is { } maker
+            ? maker[maker.Operation.Keys[maker.Operation.Keys.Count - 1].Property]
+            : null;
+
+    /// <summary>Whether any code of the compilation calls this operation, in view or not.</summary>
+    public bool IsNamedElsewhere(string operation) => isNamed(operation);
+
+    /// <summary>Parts of answers, each with what it is compared with.</summary>
+    public IReadOnlyList<(Answer Answer, Value Other)> Compared { get; }
+
+    /// <summary>The call that an answer comes from, once for each way to it.</summary>
+    public IEnumerable<KmsCall> CallsOf(Origin? origin) => origin is null ? [] : byOrigin[origin];
+
+    /// <summary>Whether somebody reads this part of what a call answers, or may: the answer leaves the code in view.</summary>
+    public bool LooksAt(KmsCall call, string part) => seen.Any(answer => ReferenceEquals(answer.Origin, call.Origin) && (answer.Part.Length == 0 || answer.Part == part));
+
+    /// <summary>Whether the code in view reads this part of what a call answers.</summary>
+    public bool Reads(KmsCall call, string part) => seen.Any(answer => ReferenceEquals(answer.Origin, call.Origin) && answer.Part == part);
+
+    /// <summary>Whether a fleeting value is kept somewhere, or the same that another expression gives.</summary>
+    public bool Keeps(Fleeting fleeting) => kept.Any(other => fleeting.IsOfPlace ? other.Kind == fleeting.Kind : other.Equals(fleeting));
 
     /// <summary>What fixes need to know besides.</summary>
     public Surroundings Around { get; }
@@ -94,29 +191,47 @@ internal sealed class KmsMethod
             .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
 
     /// <summary>Collects what a reader finds. Not thread-safe.</summary>
-    internal sealed class Builder(KmsSdk sdk, Surroundings around)
+    internal sealed class Builder(KmsSdk sdk, Surroundings around, Func<string, bool> isNamed)
     {
+        internal Func<string, bool> IsNamed => isNamed;
+
         private readonly List<(Atom? Request, KmsCall Call)> used = [];
         private readonly List<(Instance Request, KmsCall Call, bool IsReturned)> escaped = [];
         private readonly HashSet<Instance> expected = [];
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
+        private readonly HashSet<Answer> seen = [];
+        private readonly List<(Answer Answer, Value Other)> compared = [];
+        private readonly HashSet<Fleeting> fleetings = [];
+        private readonly List<(Blob, BlobHistory)> paired = [];
+        private readonly List<CiphertextLimit> limits = [];
         private bool isDiscarded;
         private readonly HashSet<SyntaxNode> followed = [];
         private bool handsOn;
 
-        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state)
+        public void Use(KmsOperation operation, Atom request, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught)
         {
             if (sdk.OperationOf((request as Instance)?.Type) is { } known && known != operation)
             {
                 return;
             }
 
-            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around)));
+            // A request of the caller's: what is wrong with it shows there.
+            handsOn |= request is not Instance;
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught }));
         }
 
-        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region) =>
-            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around)));
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught) =>
+            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around, state, origin, null) { Caught = caught }));
+
+        /// <summary>Somebody reads a part of an answer, or, as a whole, takes it out of sight.</summary>
+        public void Look(Answer answer) => seen.Add(answer);
+
+        /// <summary>A part of an answer is compared with something.</summary>
+        public void Compare(Answer answer, Value other) => compared.Add((answer, other));
+
+        /// <summary>Something that is not given again is kept, so that it can be given once more.</summary>
+        public void Keep(Fleeting fleeting) => fleetings.Add(fleeting);
 
         /// <summary>A request that is given to a test double.</summary>
         public void Expect(Instance request) => expected.Add(request);
@@ -124,7 +239,7 @@ internal sealed class KmsMethod
         /// <summary>A request leaves the member without having been sent.</summary>
         public void Escape(KmsOperation operation, Instance request, SyntaxNode at, State state, bool isReturned)
         {
-            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true, around), isReturned));
+            escaped.Add((request, new KmsCall(operation, Properties(request, state), (at, request.Path), Value.Unknown, isComplete: true, around, state, null, request.Site), isReturned));
             handsOn = true;
         }
 
@@ -154,13 +269,31 @@ internal sealed class KmsMethod
             decoded.RemoveRange(mark.Decoded, decoded.Count - mark.Decoded);
         }
 
+        /// <summary>What was given to Decrypt or ReEncrypt so far.</summary>
+        public IEnumerable<Blob> Ciphertexts =>
+            used.Select(static pair => pair.Call).Concat(escaped.Select(static pair => pair.Call))
+                .Where(static call => call.Operation.TakesCiphertext)
+                .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
+
+        public void Pair(Blob read, BlobHistory outcome) => paired.Add((read, outcome));
+
+        public void Limit(CiphertextLimit limit) => limits.Add(limit);
+
         public void Discard() => isDiscarded = true;
+
+        internal IReadOnlyCollection<Answer> Seen => seen;
+
+        internal IReadOnlyList<(Answer Answer, Value Other)> Compared => compared;
+
+        internal IReadOnlyCollection<Fleeting> Fleetings => fleetings;
+
+        internal Surroundings Around => around;
 
         public KmsMethod Build(bool hasCallers)
         {
             if (isDiscarded)
             {
-                return new KmsMethod([], [], [], around, followed: [], handsOn: true);
+                return new KmsMethod(this, [], [], [], [], [], followed: [], handsOn: true);
             }
 
             var sent = new HashSet<Atom>(used.Select(static pair => pair.Request).OfType<Atom>());
@@ -176,7 +309,7 @@ internal sealed class KmsMethod
                 }
             }
 
-            return new KmsMethod(calls, [.. kept], [.. decoded], around, followed, handsOn);
+            return new KmsMethod(this, calls, kept, decoded, paired, limits, followed, handsOn);
         }
 
         private static ImmutableDictionary<string, Value> Properties(Atom request, State state) =>

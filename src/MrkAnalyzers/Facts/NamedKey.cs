@@ -42,8 +42,13 @@ internal sealed class NamedKey
     /// <summary>Whether the identifier is an ARN that names its Region in the source.</summary>
     public bool NamesRegion => Identifier is { IsArn: true, Region: var region } && IsKnown(region);
 
-    /// <summary>Whether the whole identifier stands in one literal at the assignment, so that a fix can shorten it there.</summary>
-    public bool IsLiteral => Assignment.At is LiteralExpressionSyntax;
+    /// <summary>
+    /// What the fix that writes another identifier needs to know, and declarations that may be needed by nothing else than the one that is there. None where other callers may give other keys.
+    /// </summary>
+    public ImmutableDictionary<string, string?> Rewritten(string identifier) =>
+        Assignment.At is LiteralExpressionSyntax || (!Place.IsThroughParameter && !Call.Around.WouldLeaveWarning(Assignment.At, Parameter.Property))
+            ? ImmutableDictionary<string, string?>.Empty.Add("Fix", identifier)
+            : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>What the fix that drops the assignment needs to know: which property it is, and which configuration is within reach. Empty where the assignment must stay.</summary>
     public ImmutableDictionary<string, string?> FixProperties =>

@@ -18,6 +18,13 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
     /// <param name="end">What the value becomes there; empty where the message says it anyway.</param>
     public string FarEnd(string end = "") => Sink is null ? "" : $" ({(end.Length == 0 ? "" : end + " ")}in {NameOfMember(Sink)})";
 
+    /// <summary>Whether it stands where something is declared, which is not read for itself.</summary>
+    public bool IsInDeclaration { get; private init; }
+
+    /// <summary>The place of a length that is given for what is stored.</summary>
+    public static Place OfLimit(SyntaxNode length, SyntaxNode stored, bool isInDeclaration) =>
+        new(length.GetLocation(), length.GetLocation(), ImmutableArray.Create(stored.GetLocation())) { IsInDeclaration = isInDeclaration };
+
     /// <summary>The place of a value that was assigned to a request, or given to an overload that takes it as text.</summary>
     public static Place Of(Hop assignment)
     {
@@ -27,6 +34,13 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
             start.At.GetLocation(),
             (assignment.Edit ?? assignment.At).GetLocation(),
             stations.Where(hop => hop != start).Select(static hop => hop.At.GetLocation()).ToImmutableArray()) { Sink = start.IsArgument ? assignment.At : null };
+    }
+
+    /// <summary>The place of a call, or of another expression.</summary>
+    public static Place Of(SyntaxNode call)
+    {
+        var at = (call is InvocationExpressionSyntax { Expression: { } called } ? called : call).GetLocation();
+        return new Place(at, call.GetLocation(), ImmutableArray<Location>.Empty);
     }
 
     /// <summary>

@@ -53,6 +53,18 @@ internal sealed class State
         }
     }
 
+    /// <summary>The keys of the slots of an owner that were written.</summary>
+    public IEnumerable<object> KeysOf(object owner) => owners.TryGetValue(owner, out var members) ? members.Keys : [];
+
+    /// <summary>Writes the same into every slot of an owner that was written before.</summary>
+    public void SetAll(object owner, Value value)
+    {
+        if (owners.TryGetValue(owner, out var members) && members.Values.Any(member => !ReferenceEquals(member, value)))
+        {
+            owners = owners.SetItem(owner, members.SetItems(members.Keys.Select(key => new KeyValuePair<object, Value>(key, value))));
+        }
+    }
+
     /// <summary>A condition was answered: from here on the variable is known to hold this value, or, for null and its opposite, to be null or not.</summary>
     public void Answer(Slot slot, Value value, object answer)
     {

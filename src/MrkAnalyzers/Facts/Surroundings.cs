@@ -29,15 +29,29 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     /// <summary>
     /// The name of an <c>IConfiguration</c> that can be used at a place: a field, else a property, else a parameter, else a local, and the first by name among several. Null where there is none.
     /// </summary>
-    public string? ConfigurationAt(SyntaxNode at)
+    public string? ConfigurationAt(SyntaxNode at) => sdk.KnowsConfiguration ? VariableAt(at, IsConfiguration) : null;
+
+    /// <summary>The name of a <c>MultiRegionKey</c>, of the Runtime's, that can be used at a place. Null where there is none.</summary>
+    public string? MultiRegionKeyAt(SyntaxNode at) => VariableAt(at, static (type, annotation) => annotation != NullableAnnotation.Annotated && BclTypes.Is(type, "MrkAnalyzers.Runtime", "MultiRegionKey"));
+
+    /// <summary>The declaration of the one variable that a call's result is put into, awaited or not; null where it goes elsewhere.</summary>
+    public LocalDeclarationStatementSyntax? DeclarationOf(SyntaxNode call)
     {
-        if (!sdk.KnowsConfiguration)
+        var node = call;
+        while (node.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } })
         {
-            return null;
+            node = node.Parent;
         }
 
+        return node is AwaitExpressionSyntax && node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } } }
+            ? statement
+            : null;
+    }
+
+    private string? VariableAt(SyntaxNode at, Func<ITypeSymbol, NullableAnnotation, bool> isWanted)
+    {
         var model = source.ModelOf(at.SyntaxTree);
-        var candidates = Reachable(at, model).Where(IsUsable).ToArray();
+        var candidates = Reachable(at, model).Where(symbol => IsUsable(symbol, isWanted)).ToArray();
         foreach (var candidate in candidates.OrderBy(Rank).ThenBy(static symbol => symbol.Name, StringComparer.Ordinal))
         {
             // What another declaration hides cannot be called by its name.
@@ -89,7 +103,8 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
                 _ => false,
             };
 
-            if (isStuck)
+            // What a declaration that goes with it names may be left unused in turn.
+            if (isStuck || (variable is ILocalSymbol && DeclaratorOf(variable) is { Initializer.Value: var initial } removed && IsRemovable(removed) && others.Length <= NamesOf(variable).Count(name => IsStatement(WriteTo(name))) && WouldLeaveWarning(initial)))
             {
                 return true;
             }
@@ -155,12 +170,12 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     private VariableDeclaratorSyntax? DeclaratorOf(ISymbol? variable) =>
         variable?.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellation) as VariableDeclaratorSyntax : null;
 
-    private bool IsUsable(ISymbol symbol) => symbol switch
+    private static bool IsUsable(ISymbol symbol, Func<ITypeSymbol, NullableAnnotation, bool> isWanted) => symbol switch
     {
-        IFieldSymbol { IsImplicitlyDeclared: false } field => IsConfiguration(field.Type, field.NullableAnnotation),
-        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => IsConfiguration(property.Type, property.NullableAnnotation),
-        IParameterSymbol { RefKind: RefKind.None } parameter => IsConfiguration(parameter.Type, parameter.NullableAnnotation),
-        ILocalSymbol { RefKind: RefKind.None } local => IsConfiguration(local.Type, NullableAnnotation.None),
+        IFieldSymbol { IsImplicitlyDeclared: false } field => isWanted(field.Type, field.NullableAnnotation),
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => isWanted(property.Type, property.NullableAnnotation),
+        IParameterSymbol { RefKind: RefKind.None } parameter => isWanted(parameter.Type, parameter.NullableAnnotation),
+        ILocalSymbol { RefKind: RefKind.None } local => isWanted(local.Type, NullableAnnotation.None),
         _ => false,
     };
 

@@ -33,12 +33,13 @@ internal sealed class SymmetricDecryptKey
     /// Keys of ciphertext that is not known to be symmetric are left out, and so are keys of another Region, a fault of its own, and text that has no form of an identifier at all.
     /// </summary>
     public static IEnumerable<SymmetricDecryptKey> In(KmsMethod method) =>
+        from missing in new[] { AliasUse.MissingInReplicaRegion(method).Select(static pair => pair.Use.Place.At).ToImmutableArray() }
         from call in method.Calls
         where IsSymmetric(call[call.Operation.Algorithm ?? ""]) && call[KmsOperations.DryRunModifiers].IsNull
         from key in NamedKey.In(call)
-        where key.Parameter.NamesKeyOfCiphertext && key.NamesKey && key.ForeignRegion is null && key.Identifier is not null
+        where key.Parameter.NamesKeyOfCiphertext && !missing.Contains(key.Place.At) && key.NamesKey && key.ForeignRegion is null && key.Identifier is not null
         select new SymmetricDecryptKey(key);
 
-    private static bool IsSymmetric(Value algorithm) =>
+    internal static bool IsSymmetric(Value algorithm) =>
         !algorithm.IsOpen && algorithm.Atoms.All(static atom => atom is Nothing || (atom is Constant { Content: string text } && KeySpecs.IsSymmetricAlgorithm(text)));
 }

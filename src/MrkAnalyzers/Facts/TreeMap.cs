@@ -22,6 +22,12 @@ internal sealed class Member
         IsPrivate = IsPrivateIn(node);
         OwnNames = IsPrivate ? ImmutableArray<string>.Empty : Useful(OwnName(node));
         Names = Type is not null && !Type.Modifiers.Any(SyntaxKind.StaticKeyword) ? OwnNames.AddRange(Useful(Type.Identifier.ValueText)) : OwnNames;
+
+        // The other parts of the type may use what this one leaves in a field.
+        if (node is MethodDeclarationSyntax method && Type is not null && Type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            Names = Names.AddRange(AssignedIn(method));
+        }
     }
 
     public SyntaxNode Node { get; }
@@ -35,7 +41,7 @@ internal sealed class Member
     /// <summary>Its own name, unless only its own type can use it.</summary>
     public ImmutableArray<string> OwnNames { get; }
 
-    /// <summary>Its own name, and its type's, which whoever makes the object must name.</summary>
+    /// <summary>Its own name, its type's, which whoever makes the object must name, and, in a type of several parts, those of the fields that it sets.</summary>
     public ImmutableArray<string> Names { get; }
 
     /// <summary>For a private member, the other members of its type that name it; else none.</summary>
@@ -89,6 +95,37 @@ internal sealed class Member
                     return false;
             }
         }
+    }
+
+    /// <summary>The names to which a method assigns, bare or with <c>this</c>: fields and properties, unless it declares them itself.</summary>
+    public static HashSet<string> AssignedIn(MethodDeclarationSyntax method)
+    {
+        var assigned = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var assignment in method.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            switch (assignment.Left)
+            {
+                case IdentifierNameSyntax name:
+                    assigned.Add(name.Identifier.ValueText);
+                    break;
+                case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access:
+                    assigned.Add(access.Name.Identifier.ValueText);
+                    break;
+            }
+        }
+
+        if (assigned.Count > 0)
+        {
+            assigned.ExceptWith(method.DescendantNodes().Select(static node => node switch
+            {
+                VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+                ParameterSyntax parameter => parameter.Identifier.ValueText,
+                SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+                _ => "",
+            }));
+        }
+
+        return assigned;
     }
 
     private static SyntaxToken Identifier(SyntaxNode member) => member switch
@@ -219,14 +256,7 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
     // The members of the same type that name a field to which a method assigns: a ciphertext may come to them that way. What a constructor assigns is a dependency.
     private static IEnumerable<SyntaxNode> ReadersOf(MethodDeclarationSyntax method)
     {
-        var assigned = new HashSet<string>(
-            method.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Left switch
-            {
-                IdentifierNameSyntax name => name.Identifier.ValueText,
-                MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
-                _ => "",
-            }),
-            StringComparer.Ordinal);
+        var assigned = Member.AssignedIn(method);
         if (assigned.Count == 0 || method.Parent is not TypeDeclarationSyntax type)
         {
             return [];

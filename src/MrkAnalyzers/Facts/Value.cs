@@ -19,9 +19,9 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
 
     /// <summary>
     /// The steps that still matter in a body that these calls lead to: those that stand in a body which is still running. What happened in a call that has returned
-    /// is the business of that code, unless an object keeps it: a key is looked for where the object got it, bytes where they are altered. Null when none is left.
+    /// is the business of that code, unless an object keeps it: a key is looked for where the object got it, bytes where they are altered, and what KMS answered where it is used. Null when none is left.
     /// </summary>
-    public static Hop? Reaching(Atom atom, CallPath? path) => Reaching(atom.Trail, path, keeps: atom is not Blob);
+    public static Hop? Reaching(Atom atom, CallPath? path) => Reaching(atom.Trail, path, keeps: atom is not (Blob or Answer));
 
     private static Hop? Reaching(Hop? last, CallPath? path, bool keeps)
     {
@@ -41,10 +41,13 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
 /// The calls that lead to a place: an object made by a helper that is called twice is two objects. A reader makes each path once, so that paths are equal only if they are the same.
 /// </summary>
 /// <param name="outer">The calls that lead to it.</param>
+/// <param name="site">The call itself; for a construction, what is run.</param>
 /// <param name="isConstruction">Whether this is the initialiser or constructor of a field that is read: it has run, and what it did still stands.</param>
-internal sealed class CallPath(CallPath? outer, bool isConstruction)
+internal sealed class CallPath(CallPath? outer, SyntaxNode site, bool isConstruction)
 {
     public CallPath? Outer { get; } = outer;
+
+    public SyntaxNode Site { get; } = site;
 
     public bool IsConstruction { get; } = isConstruction;
 
@@ -74,8 +77,11 @@ internal abstract record Atom
     /// <summary>How the value came here; null as long as it has not left the code that made it, and for what is the same wherever it goes.</summary>
     public Hop? Trail { get; init; }
 
+    /// <summary>The last step of that way; none where there is none.</summary>
+    public IEnumerable<Hop> LastStep => Trail is null ? [] : [Trail];
+
     /// <summary>The atom after one more step on its way.</summary>
-    public Atom Via(Hop hop) => this is Constant or Template or Blob or Symbolic ? this with { Trail = hop } : this;
+    public Atom Via(Hop hop) => this is Constant or Template or Blob or Symbolic or Answer or Fleeting ? this with { Trail = hop } : this;
 }
 
 /// <summary>A constant of the language, or one of the SDK's string-like constants and Regions by its text.</summary>
@@ -85,6 +91,9 @@ internal sealed record Constant(object Content) : Atom;
 internal sealed record Template(string Pattern) : Atom
 {
     public const char Hole = '\0';
+
+    /// <summary>What one of the holes is filled with, if it is something fleeting.</summary>
+    public Fleeting? Part { get; init; }
 }
 
 /// <summary>The null reference: for a request's property, not set.</summary>
@@ -124,7 +133,11 @@ internal sealed record CharacterEncoding(string Name, bool IsLossless) : Atom;
 internal sealed record LengthOf(Atom Subject, int Sign = 0) : Atom;
 
 /// <summary>Bytes or text with a known past.</summary>
-internal sealed record Blob(BlobHistory History) : Atom;
+internal sealed record Blob(BlobHistory History) : Atom
+{
+    /// <summary>The call of KMS that made it, where it is in view.</summary>
+    public Origin? Origin { get; init; }
+}
 
 /// <summary>Text with such text somewhere in it.</summary>
 internal sealed record Composite(Blob Part) : Atom;
@@ -149,14 +162,23 @@ internal sealed class Value : IEquatable<Value>
     private Value(ImmutableArray<Atom> atoms, bool isOpen)
     {
         Atoms = atoms;
+        IsClosed = !isOpen;
+        foreach (var atom in atoms)
+        {
+            isOpen |= atom is Answer or Fleeting;
+        }
+
         IsOpen = isOpen;
     }
 
     /// <summary>What the value can be, in the order in which it was found.</summary>
     public ImmutableArray<Atom> Atoms { get; }
 
-    /// <summary>Whether it can be something else, too.</summary>
+    /// <summary>Whether it can be something that the source does not show: something else, or what only KMS, a clock or the machine knows.</summary>
     public bool IsOpen { get; }
+
+    /// <summary>Whether it is one of the atoms and nothing else.</summary>
+    public bool IsClosed { get; }
 
     public static Value Of(Atom atom) => new(ImmutableArray.Create(atom), isOpen: false);
 
@@ -164,18 +186,18 @@ internal sealed class Value : IEquatable<Value>
 
     public Value Join(Value other)
     {
-        if (ReferenceEquals(this, other) || (other.Atoms.IsEmpty && (IsOpen || !other.IsOpen)))
+        if (ReferenceEquals(this, other) || (other.Atoms.IsEmpty && (!IsClosed || other.IsClosed)))
         {
             return this;
         }
 
-        if (Atoms.IsEmpty && (other.IsOpen || !IsOpen))
+        if (Atoms.IsEmpty && (!other.IsClosed || IsClosed))
         {
             return other;
         }
 
         var atoms = Atoms;
-        var isOpen = IsOpen || other.IsOpen;
+        var isOpen = !IsClosed || !other.IsClosed;
         foreach (var atom in other.Atoms)
         {
             if (atoms.Contains(atom))
@@ -192,13 +214,13 @@ internal sealed class Value : IEquatable<Value>
             atoms = atoms.Add(atom);
         }
 
-        return atoms == Atoms && isOpen == IsOpen ? this : new Value(atoms, isOpen);
+        return atoms == Atoms && isOpen == !IsClosed ? this : new Value(atoms, isOpen);
     }
 
     /// <summary>Applies a function to each atom; what is open stays open.</summary>
     public Value Map(Func<Atom, Value> map)
     {
-        var result = IsOpen ? Unknown : None;
+        var result = IsClosed ? None : Unknown;
         foreach (var atom in Atoms)
         {
             result = result.Join(map(atom));
@@ -208,13 +230,13 @@ internal sealed class Value : IEquatable<Value>
     }
 
     /// <summary>The same without the atoms that a condition excludes.</summary>
-    public Value Where(Func<Atom, bool> keep) => new(Atoms.RemoveAll(atom => !keep(atom)), IsOpen);
+    public Value Where(Func<Atom, bool> keep) => new(Atoms.RemoveAll(atom => !keep(atom)), !IsClosed);
 
     /// <summary>The same, and it can be something else, too.</summary>
-    public Value Opened() => IsOpen ? this : new Value(Atoms, isOpen: true);
+    public Value Opened() => IsClosed ? new Value(Atoms, isOpen: true) : this;
 
     /// <summary>The same, and it can be nothing else.</summary>
-    public Value Closed() => IsOpen ? new Value(Atoms, isOpen: false) : this;
+    public Value Closed() => IsClosed ? this : new Value(Atoms, isOpen: false);
 
     /// <summary>The content, if it is exactly one constant.</summary>
     public object? SingleConstant => !IsOpen && Atoms.Length == 1 && Atoms[0] is Constant constant ? constant.Content : null;
@@ -223,9 +245,9 @@ internal sealed class Value : IEquatable<Value>
     public bool IsNull => !IsOpen && Atoms.Length > 0 && Atoms.All(static atom => atom is Nothing);
 
     public bool Equals(Value? other) =>
-        ReferenceEquals(this, other) || other is not null && IsOpen == other.IsOpen && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
+        ReferenceEquals(this, other) || other is not null && IsClosed == other.IsClosed && Atoms.Length == other.Atoms.Length && Atoms.All(other.Atoms.Contains);
 
     public override bool Equals(object? obj) => Equals(obj as Value);
 
-    public override int GetHashCode() => Atoms.Length * 2 + (IsOpen ? 1 : 0);
+    public override int GetHashCode() => Atoms.Length * 2 + (IsClosed ? 0 : 1);
 }

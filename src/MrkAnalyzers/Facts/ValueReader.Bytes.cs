@@ -9,6 +9,9 @@ internal sealed partial class ValueReader
     // A fixed buffer this large is not what a data key's ciphertext fills (150 to 250 bytes in practice): whoever reads into it once and hands it on whole hands on its empty rest.
     private const int BufferTooLargeToBeFilled = 512;
 
+    // Who makes this much room enlarges a blob and does not cut it.
+    private const int LargerThanAnyInPractice = 1024;
+
     // The size of an array from a pool: at least what was asked for.
     private const string Rented = "rented";
 
@@ -19,7 +22,7 @@ internal sealed partial class ValueReader
         text.Length >= 64 && text.All(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/' or '=' or '-' or '_');
 
     /// <summary>Takes a value one step further. What was nothing special becomes a <see cref="Blob"/> where the step itself says something.</summary>
-    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, BlobBirth? otherwise = null)
+    private Value Step(Value subject, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, BlobBirth? otherwise = null, string? change = null)
     {
         var result = subject.IsOpen && otherwise is null ? Value.Unknown : Value.None;
         foreach (var atom in subject.Atoms)
@@ -28,19 +31,22 @@ internal sealed partial class ValueReader
             {
                 Blob known => known,
                 Constant { Content: string text } when otherwise is not null => Text(text, at),
+                Composite composite when step == BlobStep.CaseChanged => composite.Part,
+                Symbolic symbolic when otherwise is { } kind => new Blob(BlobHistory.Born(kind, null, symbolic.Symbol)) { Trail = atom.Trail },
                 Symbolic symbolic when step == BlobStep.TextDecoded => new Blob(BlobHistory.Born(BlobBirth.Bytes, null, symbolic.Symbol)) { Trail = atom.Trail },
                 _ when otherwise is { } birth => new Blob(BlobHistory.Born(birth, null)) { Trail = atom.Trail },
                 _ => null,
             };
-            result = result.Join(blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail, frame));
+            var stepped = blob is null ? Value.Unknown : Stepped(blob, step, at, input, detail, frame, change, isSure: !subject.IsOpen && subject.Atoms.Length == 1);
+            result = result.Join(atom is Composite ? stepped.Map(static part => part is Blob whole ? Value.Of(new Composite(whole)) : Value.Unknown) : stepped);
         }
 
         return (subject.IsOpen || subject.Atoms.IsEmpty) && otherwise is { } unknown
-            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail, frame))
+            ? result.Join(Stepped(new Blob(BlobHistory.Born(unknown, null)), step, at, input, detail, frame, change))
             : Normalised(result);
     }
 
-    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame)
+    private Value Stepped(Blob blob, BlobStep step, SyntaxNode at, SyntaxNode input, string detail, Frame frame, string? change = null, bool isSure = true)
     {
         // What came into this body by its own hand stands here; what was passed to it, where it was passed.
         var trail = Hop.Reaching(blob, frame.Path);
@@ -49,7 +55,7 @@ internal sealed partial class ValueReader
             trail = trail.Before;
         }
 
-        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || detail is "GetBuffer" or "PadLeft" or "PadRight"));
+        var after = blob.History.After(new BlobStepAt(step, at, input, trail, frame.Path, detail, IsEvident: step != BlobStep.Padded || detail is "GetBuffer" or "PadLeft" or "PadRight", change), isSure);
         if (after is null)
         {
             return Value.Unknown;
@@ -150,6 +156,16 @@ internal sealed partial class ValueReader
         Value Argument(int index) => index + rest < values.Length ? values[index + rest] : Value.Unknown;
         var count = values.Length - rest;
 
+        if (InvokeCodec(invocation, values, frame) is { } carried)
+        {
+            return carried;
+        }
+
+        if (ChangeText(invocation, receiver, values, subjectSyntax, frame) is { } changed)
+        {
+            return changed;
+        }
+
         switch (method.Name)
         {
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
@@ -158,7 +174,7 @@ internal sealed partial class ValueReader
                 return Decode(receiver ?? Value.Unknown, Filled(At(values, 0), at, frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
                 return receiver;
-            case "Rent" when type.Name == "ArrayPool" && BclTypes.IsByteArray(method.ReturnType):
+            case "Rent" when type.Name is "ArrayPool" or "MemoryPool" && type.TypeArguments is [{ SpecialType: SpecialType.System_Byte }]:
                 // At least as large as asked for.
                 var rented = Allocate(at, method.ReturnType, frame);
                 current.Set(new Slot(rented, Collections.Size), Value.OfText(Rented));
@@ -172,21 +188,6 @@ internal sealed partial class ValueReader
                 }
 
                 return bytes;
-            case "ToBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.Base64Encoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
-            case "FromBase64String" when BclTypes.Is(type, "System", "Convert"):
-                return Step(At(values, 0), BlobStep.Base64Decoded, at, ArgumentSyntax(invocation, 0), "base64", frame);
-            case "ToHexString" or "ToHexStringLower" when BclTypes.Is(type, "System", "Convert"):
-                return Step(Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3, at, ArgumentSyntax(invocation, 0), frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
-            case "FromHexString" when BclTypes.Is(type, "System", "Convert"):
-                return Step(At(values, 0), BlobStep.HexDecoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
-            case "ToString" when BclTypes.Is(type, "System", "BitConverter") && values.Length > 0:
-                return Step(Filled(At(values, 0), at, frame), BlobStep.HexEncoded, at, ArgumentSyntax(invocation, 0), "hex", frame);
-            case "Base64UrlEncode" or "Base64UrlTextEncode" or "EncodeToString" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(Filled(At(values, 0), at, frame), BlobStep.Base64UrlEncoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
-            case "Base64UrlDecode" or "Base64UrlTextDecode" or "DecodeFromChars" when type.Name is "WebEncoders" or "Base64Url" or "Base64UrlTextEncoder":
-                return Step(At(values, 0), BlobStep.Base64UrlDecoded, at, ArgumentSyntax(invocation, 0), "base64url", frame);
-
             // Parts
             case "Take" or "SkipLast" when IsSequence(method, isExtension):
                 return method.Name == "Take" && invocation.Arguments.Length > 1 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } range
@@ -203,13 +204,28 @@ internal sealed partial class ValueReader
                 return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
                     : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
-            case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment":
+            case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
                 return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "GetRange" when IsByteContainer(type):
                 return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
-            case "RemoveRange" when IsByteContainer(type) && invocation.Instance is { } list:
-                Assign(list, Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true), at, at, frame);
+            case "RemoveRange" or "RemoveAt" when IsByteContainer(type) && invocation.Instance is { } list:
+                var shorter = Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
+                if (method.ReturnsVoid)
+                {
+                    Assign(list, shorter, at, at, frame);
+                    return Value.Unknown;
+                }
+
+                return shorter;
+            case "SetCount" when type.Name == "CollectionsMarshal" && ArgumentOf(invocation, 0) is { } counted:
+                Assign(counted.Value, Slice(subject, null, At(values, 1), at, subjectSyntax, frame), at, at, frame);
                 return Value.Unknown;
+            case "Create" when BclTypes.Is(type, "System.Collections.Immutable", "ImmutableArray") && values.Length is 1 or 3 && BclTypes.IsByteSequence(method.ReturnType) && HasBlob(subject):
+                return values.Length == 1 ? subject : Slice(subject, At(values, 1), At(values, 2), at, subjectSyntax, frame);
+            case "AllocateUninitializedArray" or "AllocateArray" when BclTypes.Is(type, "System", "GC"):
+                var allocated = Allocate(at, method.ReturnType, frame);
+                current.Set(new Slot(allocated, Collections.Size), At(values, 0));
+                return Value.Of(allocated);
             case "GetSubArray" when type.Name == "RuntimeHelpers" && ArgumentOf(invocation, 1) is { } sub:
                 return SliceByRange(subject, sub.Value, at, subjectSyntax, frame);
             case "Substring" when receiver is not null && BclTypes.IsString(type):
@@ -219,17 +235,13 @@ internal sealed partial class ValueReader
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
                 // Base64url is padded back to base64 with a computed number of '='.
                 return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
-                    ? receiver
+                    ? Exchange(receiver, "", "=", at, subjectSyntax, method.Name, frame)
                     : Step(receiver, BlobStep.Padded, at, subjectSyntax, method.Name, frame);
             case "Resize" when BclTypes.Is(type, "System", "Array") && ArgumentOf(invocation, 0) is { } resized:
                 Assign(resized.Value, Resized(At(values, 0), At(values, 1), at, resized.Value.Syntax, frame), at, at, frame);
                 return Value.Unknown;
 
-            // Text that stays the same text, or does not
-            case "Trim" or "TrimEnd" or "TrimStart" or "Normalize" or "ReplaceLineEndings" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
-                return receiver;
-            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" when receiver is not null && BclTypes.IsString(type) && receiver.Atoms.Any(static atom => atom is Blob):
-                return Step(receiver, BlobStep.CaseChanged, at, subjectSyntax, method.Name, frame);
+            // Text that stays the same text
             case "ToString" when receiver is not null && values.Length == 0 && receiver.Atoms.Any(static atom => atom is Blob):
                 return BclTypes.IsString(type) || type.Name is "ReadOnlySpan" or "Span" or "StringBuilder" ? receiver : Value.Unknown;
 
@@ -313,6 +325,8 @@ internal sealed partial class ValueReader
     private static SyntaxNode ArgumentSyntax(IInvocationOperation invocation, int ordinal) => ArgumentOf(invocation, ordinal)?.Value.Syntax ?? invocation.Syntax;
 
     private static bool IsSequence(IMethodSymbol method, bool isExtension) => isExtension || BclTypes.IsIn(method.ContainingNamespace, "System.Linq");
+
+    private static bool HasBlob(Value value) => value.Atoms.Any(static atom => atom is Blob);
 
     private static bool IsStreamLike(Value? receiver) => receiver is not null && receiver.Atoms.Any(static atom => atom is Instance { Type: { } type } && BclTypes.IsStream(type));
 
@@ -438,7 +452,7 @@ internal sealed partial class ValueReader
             // What was read into a buffer, and as much of it as was read.
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
             Blob { History.Steps: [.., { Step: BlobStep.Padded }] } blob when startsAtZero && end?.SingleConstant is null => Value.Of(Unpadded(blob)),
-            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(blob, BlobStep.Sliced, at, input, Bounds(start, end), frame),
+            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(Unpadded(blob), BlobStep.Sliced, at, input, Bounds(start, end), frame),
             _ => Value.Unknown,
         });
     }
@@ -463,7 +477,7 @@ internal sealed partial class ValueReader
             return array;
         }
 
-        var isLarger = size.SingleConstant is int and >= 1024 || size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 });
+        var isLarger = size.SingleConstant is >= LargerThanAnyInPractice || size.Atoms.Any(static atom => atom is LengthOf { Sign: > 0 });
 
         // A buffer cut to what was read into it is exact.
         return array.Map(atom => atom switch
@@ -483,7 +497,7 @@ internal sealed partial class ValueReader
     // Cuts the stream in place: whoever holds it sees the cut.
     private void SetLength(Value stream, Value length, IInvocationOperation invocation, Frame frame)
     {
-        if (length.Atoms.Any(static atom => atom is LengthOf) || length.SingleConstant is 0 or 0L)
+        if (length.Atoms.Any(static atom => atom is LengthOf { Sign: >= 0 }) || length.SingleConstant is 0 or 0L)
         {
             foreach (var instance in stream.Atoms.OfType<Instance>().Where(_ => length.SingleConstant is 0 or 0L))
             {
@@ -493,34 +507,40 @@ internal sealed partial class ValueReader
             return;
         }
 
+        Value Cut(Value content) => length.SingleConstant is >= LargerThanAnyInPractice or >= (long)LargerThanAnyInPractice
+            ? content.Map(atom => atom is Blob { History.Birth: BlobBirth.Ciphertext } blob ? Stepped(blob, BlobStep.Padded, invocation.Syntax, invocation.Instance!.Syntax, "larger", frame) : Value.Unknown)
+            : Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax, frame);
         foreach (var instance in stream.Atoms.OfType<Instance>())
         {
             var slot = new Slot(instance, Collections.Content);
             if (current.Get(slot) is { } content)
             {
-                current.Set(slot, Slice(content, null, length, invocation.Syntax, invocation.Instance!.Syntax, frame));
+                current.Set(slot, Cut(content));
             }
         }
 
-        var cut = Slice(stream.Where(static atom => atom is Blob), null, length, invocation.Syntax, invocation.Instance!.Syntax, frame);
-        if (cut.Atoms.OfType<Blob>().Any())
+        var cut = Cut(stream.Where(static atom => atom is Blob));
+        if (cut.Atoms.OfType<Blob>().Any() && invocation.Instance is { } changed)
         {
             Keep(cut, invocation.Syntax);
-            Assign(invocation.Instance, cut, invocation.Syntax, invocation.Syntax, frame);
+            Assign(changed, cut, invocation.Syntax, invocation.Syntax, frame);
         }
     }
 
     private void ReadStream(IInvocationOperation invocation, Value stream, Value[] values, Frame frame)
     {
         var content = ContentOf(stream);
+        var isPartial = IsPartialRead(invocation);
         var isExact = invocation.TargetMethod.Name.StartsWith("ReadExactly", StringComparison.Ordinal);
-        var count = values.Length >= 3 && ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
+        var count = ParameterType(invocation.TargetMethod, 1)?.SpecialType == SpecialType.System_Int32 && ParameterType(invocation.TargetMethod, 2)?.SpecialType == SpecialType.System_Int32 ? At(values, 2) : null;
         var offset = count is null ? null : At(values, 1);
         var target = BaseOf(At(values, 0));
         foreach (var instance in target.Atoms.OfType<Instance>())
         {
             var size = current.Get(new Slot(instance, Collections.Size));
-            var read = content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
+            var read = isPartial && size?.SingleConstant is null
+                ? Stepped(new Blob(BlobHistory.Born(BlobBirth.Bytes, null)), BlobStep.Sliced, invocation.Syntax, invocation.Syntax, BlobStepAt.PartialRead, frame)
+                : content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext) && isExact && size?.SingleConstant is int
                 ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : !isExact && !IsInLoop(invocation.Syntax) && size?.SingleConstant is int and < BufferTooLargeToBeFilled && content.Atoms.OfType<Blob>().Any(static blob => blob.History.Birth == BlobBirth.Ciphertext)
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
@@ -532,6 +552,11 @@ internal sealed partial class ValueReader
             }
         }
     }
+
+    // One Read of a stream that may give less than it is asked for, and nobody looks at how much that was.
+    private static bool IsPartialRead(IInvocationOperation invocation) =>
+        invocation.TargetMethod.Name is "Read" or "ReadAsync" && !BclTypes.IsMemoryStream(invocation.Instance?.Type) && !IsInLoop(invocation.Syntax)
+        && (invocation.Parent is IAwaitOperation awaited ? awaited.Parent : invocation.Parent) is IExpressionStatementOperation;
 
     // A loop reads on until there is nothing left.
     private static bool IsInLoop(SyntaxNode node) => LoopAround(node) is not null;
@@ -581,7 +606,8 @@ internal sealed partial class ValueReader
                 : Filled(first, firstSyntax, frame);
         }
 
-        if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0)
+        if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0
+            || BclTypes.Is(type, "System.Buffers", "ReadOnlySequence") && values.Length is 1 or 3)
         {
             return values.Length >= 3 ? Slice(first, At(values, 1), At(values, 2), creation.Syntax, firstSyntax, frame) : first;
         }
@@ -589,6 +615,11 @@ internal sealed partial class ValueReader
         if (type?.Name == "List" && BclTypes.IsByteSequence(type) && values.Length == 1 && first.Atoms.Any(static atom => atom is Blob))
         {
             return first;
+        }
+
+        if (IsBuilder(type))
+        {
+            return BuilderOf(creation, constructor, values, frame);
         }
 
         if (BclTypes.IsString(type) && values.Length > 0)

@@ -11,6 +11,9 @@ internal sealed partial class ValueReader
     private const int MostTurns = 3;
     private const string Yielded = "[yield]";
 
+    // ArgumentKind.ParamCollection, which the oldest compiler does not have: `params ReadOnlySpan<T>`.
+    private const int ParamCollection = 4;
+
     private Value Invoke(IInvocationOperation invocation, Frame frame)
     {
         var method = invocation.TargetMethod;
@@ -19,8 +22,25 @@ internal sealed partial class ValueReader
 
         if (sdk.OperationCalledBy(method) is { } operation)
         {
-            CallKms(operation, invocation, receiver, values, syntaxes, frame);
-            return Value.Unknown;
+            return CallKms(operation, invocation, receiver, values, syntaxes, frame);
+        }
+
+        if (PaginatedBy(method) is { } paginated)
+        {
+            var pages = OriginOf(paginated, invocation.Syntax, frame.Path);
+            current.Set(new Slot(KmsCall.History, pages), KmsCall.JustMade);
+            CallOutside(method, invocation.Arguments, values, invocation.Type, frame);
+            return Value.Of(new Answer(pages, ""));
+        }
+
+        if (FleetingOf(method, values, invocation.Syntax, frame) is { } fleeting)
+        {
+            return fleeting;
+        }
+
+        if (method.Name == "Equals")
+        {
+            Compare(receiver ?? At(values, 0), At(values, receiver is null ? 1 : 0));
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
@@ -35,7 +55,21 @@ internal sealed partial class ValueReader
 
         if (InvokeKnown(invocation, receiver, values, frame) is { } known)
         {
-            return known;
+            // What is written to a stream or file is there to be read.
+            if (BclTypes.IsIn(method.ContainingNamespace, "System.IO"))
+            {
+                foreach (var value in values)
+                {
+                    Lose(value);
+                }
+            }
+
+            return Derived(known, method, invocation.Type, receiver, values);
+        }
+
+        if (receiver is not null && receiver.Atoms.Any(static atom => atom is Answer { Part: "" }))
+        {
+            Lose(receiver);
         }
 
         // What an assertion expects to fail is no fault.
@@ -43,7 +77,7 @@ internal sealed partial class ValueReader
         recording &= !BclTypes.ExpectsFailure(method);
         var returned = CallOn(invocation, method, receiver, values, syntaxes, frame);
         recording = wasRecording;
-        return returned;
+        return Derived(returned, method, invocation.Type, receiver, values);
     }
 
     private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
@@ -70,7 +104,7 @@ internal sealed partial class ValueReader
         var syntaxes = new SyntaxNode[method.Parameters.Length];
         foreach (var argument in arguments)
         {
-            var value = Evaluate(argument.Value, frame);
+            var value = (int)argument.ArgumentKind == ParamCollection && argument.Value is not IArrayCreationOperation ? CreateCollection(argument.Value, frame) : Evaluate(argument.Value, frame);
             if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
             {
                 values[parameter.Ordinal] = value;
@@ -174,8 +208,16 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        if (!isLocal && IsPlain(definition, graph, receiver, arguments, frame))
+        // Where aliases are created, whether one exists is worth knowing.
+        var asksForAlias = code.Names("CreateAlias") && code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
+        if (!isLocal && !asksForAlias && IsPlain(definition, graph, receiver, arguments, frame))
         {
+            foreach (var argument in arguments)
+            {
+                Lose(argument);
+            }
+
+            Wait();
             return Value.Unknown;
         }
 
@@ -211,6 +253,7 @@ internal sealed partial class ValueReader
     // Another object's method, given nothing that is known and giving nothing back: what it does, it does by itself, and it is read for itself. A single block may be all that it gives back.
     private bool IsPlain(IMethodSymbol method, ControlFlowGraph graph, Value? receiver, Value[] arguments, Frame frame) =>
         method.MethodKind == MethodKind.Ordinary
+        && !HasManagedKeys()
         && Unwrapped(method.ReturnType) switch
         {
             { SpecialType: SpecialType.System_Void } or { Name: "Task" or "ValueTask" } => true,
@@ -218,7 +261,7 @@ internal sealed partial class ValueReader
             _ => false,
         }
         && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
-        && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Constant { Content: not string }))
+        && arguments.All(static argument => argument.Atoms.All(static atom => atom is Nothing or Symbolic or LengthOf or Fleeting or Constant { Content: not string }))
         && (receiver is null ? method.IsStatic : receiver.Atoms.All(atom => atom is Symbolic && !frame.This.Atoms.Contains(atom)));
 
     // TypeKind.Extension, which the oldest compiler does not have.
@@ -320,7 +363,7 @@ internal sealed partial class ValueReader
             Carry(atom, hop, 0);
         }
 
-        return argument.IsOpen ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = hop })) : passed;
+        return !argument.IsClosed ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = hop })) : passed;
     }
 
     // The same step again and again adds nothing.
@@ -461,8 +504,15 @@ internal sealed partial class ValueReader
     // A method without source, or one that cannot be followed.
     private Value CallOutside(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, ITypeSymbol? type, Frame frame, bool isShown = false)
     {
+        if (MayWait(method))
+        {
+            Wait();
+        }
+
         var result = Value.None;
         var onlyLooks = isShown || BclTypes.OnlyLooks(method);
+        var wasComputing = isComputing;
+        isComputing = IsComputing(method);
         var isTestDouble = BclTypes.IsTestDouble(method);
         var elements = values.Length > 0 ? ElementsOf(values[0]) : Value.Unknown;
         foreach (var argument in arguments)
@@ -486,13 +536,14 @@ internal sealed partial class ValueReader
                 Assign(argument.Value, Value.Unknown, argument.Value.Syntax, argument.Syntax, frame);
             }
 
-            if (!onlyLooks && !isTestDouble)
+            if (!onlyLooks && !isTestDouble && !BclTypes.NamesPlace(argument.Parameter))
             {
                 Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);
             }
         }
 
+        isComputing = wasComputing;
         if (isTestDouble)
         {
             return Value.Of(new Symbolic(method));
@@ -553,6 +604,11 @@ internal sealed partial class ValueReader
         }
 
         var (values, syntaxes) = Arguments(creation.Arguments, constructor, frame);
+        if (sdk.OperationDeclaredBy(creation.Type) is { } declared)
+        {
+            return Declare(declared, creation, values, frame);
+        }
+
         if (CreateKnown(creation, constructor, values, frame) is { } known)
         {
             return known;
@@ -584,7 +640,13 @@ internal sealed partial class ValueReader
         for (var index = 0; index < values.Length; index++)
         {
             var parameter = constructor.Parameters[index];
-            var value = Passed(values[index], parameter, syntaxes[index] ?? site, frame, frame.Depth + 1, PathOf(site, frame.Path));
+            var at = syntaxes[index] ?? site;
+            var value = Passed(values[index], parameter, at, frame, frame.Depth + 1, PathOf(site, frame.Path));
+            if (constructor.ContainingType.IsRecord)
+            {
+                NoteStored(constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(), value, at);
+            }
+
             foreach (var owner in self.Atoms)
             {
                 current.Set(new Slot(owner, PrimaryParameter(parameter)), value);
@@ -683,6 +745,7 @@ internal sealed partial class ValueReader
     {
         foreach (var atom in value.Atoms)
         {
+            NoteKept(atom);
             switch (atom)
             {
                 case Blob blob when recording:
@@ -752,9 +815,10 @@ internal sealed partial class ValueReader
 
     private readonly HashSet<Atom> inUse = [];
 
-    private void CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    private Value CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
-        if (!recording || (receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol))))
+        var isTestDouble = receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol));
+        if (!recording || isTestDouble)
         {
             foreach (var value in values)
             {
@@ -763,16 +827,42 @@ internal sealed partial class ValueReader
                     found.Expect(request);
                 }
             }
-
-            return;
         }
 
+        if (isTestDouble)
+        {
+            return Value.Unknown;
+        }
+
+        var origin = OriginOf(operation, invocation.Syntax, frame.Path);
+        if (recording)
+        {
+            // Whether this is right may depend on what whoever calls this member has done before.
+            if (operation.Name == "CreateKey" || (operation.NeedsEnabledKey && code.Names("ReplicateKey")))
+            {
+                found.HandOn();
+            }
+
+            UseKms(operation, origin, invocation, receiver, values, syntaxes, frame);
+        }
+
+        if (operation.Name == "DescribeKey")
+        {
+            Wait();
+        }
+
+        current.Set(new Slot(KmsCall.History, origin), KmsCall.JustMade);
+        return Value.Of(new Answer(origin, ""));
+    }
+
+    private void UseKms(KmsOperation operation, Origin origin, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    {
         var region = ClientRegion.Of(receiver ?? Value.Unknown, current);
         if (values.Length > 0 && sdk.OperationOf(invocation.TargetMethod.Parameters[0].Type) is not null)
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current);
+                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current, origin, HandlersAround(invocation.Syntax, frame));
             }
 
             return;
@@ -790,6 +880,6 @@ internal sealed partial class ValueReader
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region);
+        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region, current, origin, HandlersAround(invocation.Syntax, frame));
     }
 }

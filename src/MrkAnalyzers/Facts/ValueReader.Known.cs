@@ -14,7 +14,7 @@ internal sealed partial class ValueReader
         {
             case "Result" or "Value" when BclTypes.IsTransparent(type):
                 return receiver;
-            case "Value" when sdk.IsConstantClass(type):
+            case "Value" when sdk.IsConstantClass(reference.Instance?.Type):
                 return receiver;
             case "SystemName" when sdk.IsRegionEndpoint(type):
                 return receiver;
@@ -79,6 +79,11 @@ internal sealed partial class ValueReader
 
     private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
     {
+        if (InvokeSql(invocation, values, frame) is { } parameter)
+        {
+            return parameter;
+        }
+
         var method = invocation.TargetMethod;
         if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -100,6 +105,8 @@ internal sealed partial class ValueReader
                 return receiver;
             case "ToString" when receiver is not null && sdk.IsConstantClass(invocation.Instance?.Type):
                 return receiver;
+            case "ToString" when receiver is not null && values.Length == 0 && invocation.Instance?.Type is { TypeKind: TypeKind.Enum } enumeration:
+                return NameOf(receiver, enumeration);
             case "Format" when BclTypes.IsString(type):
                 return Format(method, values);
             case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => parameter.IsParams || BclTypes.IsString(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object):
@@ -112,21 +119,27 @@ internal sealed partial class ValueReader
                 return ElementsOf(receiver);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
                 or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
-                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                or "OrderByDescending" or "Take" or "Skip" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "DistinctBy" or "GetRange"
+                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
-                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return method.Name == "GetValueOrDefault" ? ReadItem(collection, At(values, receiver is null ? 1 : 0)) : ElementsOf(collection);
+            case "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" when receiver is null && At(values, 0) is var pairs && pairs.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null && current.Get(new Slot(atom, Collections.Keys)) is null):
+                return DictionaryOf(ElementsOf(pairs), values, invocation, frame);
             case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
                 Assign(invocation.Arguments[1].Value, ReadItem(receiver, At(values, 0)), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
                 return Value.Unknown;
             case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
-                AddItem(receiver, values, invocation.Syntax, frame);
+                AddItem(receiver, values, ArgumentSyntax(invocation, values.Length - 1), frame);
                 if (GoesOut(receiver))
                 {
-                    Keep(values[values.Length - 1], invocation.Syntax);
+                    foreach (var value in values)
+                    {
+                        Keep(value, invocation.Syntax);
+                    }
                 }
 
                 return Value.Unknown;
@@ -149,6 +162,22 @@ internal sealed partial class ValueReader
         return InvokeKnownOnText(invocation, receiver, values) ?? InvokeKnownOnBytes(invocation, receiver, values, frame);
     }
 
+    // A member of an enumeration as text.
+    private static Value NameOf(Value value, ITypeSymbol enumeration) => value.Map(atom =>
+        atom is Constant { Content: var content } && enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && content.Equals(field.ConstantValue)) is { Name: var name }
+            ? Value.Of(new Constant(name) { Trail = atom.Trail })
+            : Value.Unknown);
+
+    private Value DictionaryOf(Value elements, Value[] values, IInvocationOperation invocation, Frame frame)
+    {
+        var selected = values.Skip(1).Select(value => value.Atoms.OfType<Callable>().FirstOrDefault()).OfType<Callable>().Select(callable => RunSomeTime(callable.Target, elements, invocation.Syntax, frame)).ToArray();
+        var dictionary = Allocate(invocation.Syntax, invocation.Type, frame);
+        Value Part(string slot) => Normalised(elements.Map(atom => current.Get(new Slot(atom, slot)) ?? Value.Unknown));
+        current.Set(new Slot(dictionary, Collections.Keys), selected.Length > 0 ? selected[0] : Part(Collections.Keys));
+        current.Set(new Slot(dictionary, Collections.Items), selected.Length > 1 ? selected[1] : selected.Length == 1 ? elements : Part(Collections.Items));
+        return Value.Of(dictionary);
+    }
+
     private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? At(values, 0) : null);
 
     private void RunLambdas(ImmutableArray<IArgumentOperation> arguments, Value[] values, Value element, Frame frame)
@@ -165,7 +194,7 @@ internal sealed partial class ValueReader
     // Text operations on constants. On text of unknown or Blob content they are unknown here.
     private static Value? InvokeKnownOnText(IInvocationOperation invocation, Value? receiver, Value[] values)
     {
-        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || receiver.Atoms.Any(static atom => atom is Blob))
+        if (receiver is null || !BclTypes.IsString(invocation.TargetMethod.ContainingType) || !receiver.Atoms.Any(static atom => atom is Constant or Template) || receiver.Atoms.Any(static atom => atom is Blob or Composite))
         {
             return null;
         }
@@ -243,6 +272,11 @@ internal sealed partial class ValueReader
     private Value? CreateKnown(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
         var type = creation.Type;
+        if (IsSqlParameter(type))
+        {
+            return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
+        }
+
         if (!constructor.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
@@ -331,7 +365,7 @@ internal sealed partial class ValueReader
             var items = Value.None;
             for (var index = 0; index < initializer.ElementValues.Length; index++)
             {
-                var item = Evaluate(initializer.ElementValues[index], frame);
+                var item = Entered(Evaluate(initializer.ElementValues[index], frame), initializer.ElementValues[index].Syntax, frame);
                 current.Set(new Slot(array, Collections.Item(index)), item);
                 items = items.Join(item);
             }
@@ -350,13 +384,23 @@ internal sealed partial class ValueReader
     {
         // A spread has no operation of its own in the oldest compiler, either.
         var elements = collection.ChildOperations
-            .Select(child => Evaluate(child.Syntax is SpreadElementSyntax && child.ChildOperations.Count == 1 ? child.ChildOperations.First() : child, frame))
+            .Select(child => child.Syntax is SpreadElementSyntax && child.ChildOperations.Count == 1 ? Evaluate(child.ChildOperations.First(), frame) : Entered(Evaluate(child, frame), child.Syntax, frame))
             .ToArray();
 
         // `[.. blob]` is the blob again; `[1, .. blob]` is an envelope.
         if (BclTypes.IsByteSequence(collection.Type))
         {
-            return elements.Length == 1 && elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+            if (elements.Length == 1)
+            {
+                return elements[0].Atoms.Any(static atom => atom is Blob or Instance) ? elements[0] : Value.Unknown;
+            }
+
+            foreach (var element in elements)
+            {
+                Keep(element, collection.Syntax);
+            }
+
+            return Value.Unknown;
         }
 
         var instance = Allocate(collection.Syntax, collection.Type, frame);
@@ -373,7 +417,7 @@ internal sealed partial class ValueReader
     }
 
     private Value ElementsOf(Value collection) => Normalised(collection.Map(atom =>
-        current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
+        atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
 
     private Value ReadItem(Value collection, Value index) => Normalised(collection.Map(atom =>
     {
@@ -382,7 +426,7 @@ internal sealed partial class ValueReader
             return item;
         }
 
-        return current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
+        return atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
     }));
 
     private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
@@ -426,6 +470,7 @@ internal sealed partial class ValueReader
         if (GoesOut(collection))
         {
             Keep(value, valueSyntax);
+            Keep(index, valueSyntax);
         }
 
         foreach (var instance in collection.Atoms.OfType<Instance>())
@@ -443,7 +488,7 @@ internal sealed partial class ValueReader
 
     private void AddItem(Value collection, Value[] values, SyntaxNode at, Frame frame)
     {
-        var item = values[values.Length - 1];
+        var item = Entered(values[values.Length - 1], at, frame);
         foreach (var instance in collection.Atoms.OfType<Instance>())
         {
             var items = new Slot(instance, Collections.Items);

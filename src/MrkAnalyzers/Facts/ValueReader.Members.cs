@@ -45,9 +45,15 @@ internal sealed partial class ValueReader
                 return MissingMember(instance, member, frame);
             default:
                 // Whatever object this is, what only construction sets is the same in all.
-                return ConstructedValue(member);
+                return Held(member, ConstructedValue(member));
         }
     }
+
+    // Text that nothing is known of but which member of the source holds it.
+    private static Value Held(ISymbol member, Value value) =>
+        value.IsOpen && value.Atoms.IsEmpty && !member.DeclaringSyntaxReferences.IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String }
+            ? Value.Of(new Symbolic(member.OriginalDefinition))
+            : value;
 
     // A member of an object that was made in view and never written.
     private Value MissingMember(Instance instance, ISymbol member, Frame frame)
@@ -81,7 +87,7 @@ internal sealed partial class ValueReader
         (current, recording) = outer;
         resolving.Remove(member);
         var value = state.Get(new Slot(instance, member.Name)) ?? Value.Unknown;
-        Import(state);
+        Import(state, areShared: shared.Contains(instance));
         current.Set(new Slot(instance, member.Name), value);
         return value;
     }
@@ -221,12 +227,16 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member.
-    private void Import(State other)
+    // Brings the objects that an initialiser or constructor made into this state, where they are not there yet. They belong to more than this member, unless the object that they are part of does not.
+    private void Import(State other, bool areShared = true)
     {
         foreach (var (instance, members) in other.Objects)
         {
-            shared.Add(instance);
+            if (areShared)
+            {
+                shared.Add(instance);
+            }
+
             current.Import(instance, members);
         }
     }
@@ -293,15 +303,20 @@ internal sealed partial class ValueReader
 
         if (sdk.HoldsCiphertext(property))
         {
-            return Normalised(receiver.IsOpen || receiver.Atoms.IsEmpty
+            return Normalised(!receiver.IsClosed || receiver.Atoms.IsEmpty
                 ? Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)))
                 : receiver.Map(atom => current.Get(new Slot(atom, property.Name))
-                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax))))));
+                    ?? (atom is Instance instance && current.Has(instance) ? Value.Null : Value.Of(new Blob(BlobHistory.Born(BlobBirth.Ciphertext, reference.Syntax)) { Origin = (atom as Answer)?.Origin }))));
         }
 
         if (ReadKnownProperty(reference, receiver, frame) is { } known)
         {
             return known;
+        }
+
+        if (FleetingOf(property, [], reference.Syntax, frame) is { } fleeting && !receiver.Atoms.Any(atom => current.Get(new Slot(atom, property.Name)) is not null))
+        {
+            return fleeting;
         }
 
         if (property.IsStatic)
@@ -315,10 +330,13 @@ internal sealed partial class ValueReader
                 ? Value.Unknown
                 : IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface
                 ? ReadImplementations(property, new Symbolic(property.ContainingType), reference, frame)
-                : BclTypes.IsAutoProperty(property) ? ConstructedValue(property) : Value.Unknown;
+                : BclTypes.IsAutoProperty(property) ? Held(property, ConstructedValue(property)) : Value.Unknown;
         }
 
-        return Normalised(receiver.Map(atom => ReadSourceProperty(property, atom, reference, frame)));
+        return Normalised(receiver.Map(atom =>
+            atom is Answer answer ? ReadAnswer(answer, property)
+            : atom is Fleeting && property.DeclaringSyntaxReferences.IsEmpty ? Value.Of(atom)
+            : ReadSourceProperty(property, atom, reference, frame)));
     }
 
     private Value ReadSourceProperty(IPropertySymbol property, Atom? owner, IPropertyReferenceOperation reference, Frame frame)
@@ -378,6 +396,19 @@ internal sealed partial class ValueReader
             return;
         }
 
+        if (IsSqlParameter(property.ContainingType))
+        {
+            AssignSqlParameter(receiver, property.Name, value, valueSyntax);
+            return;
+        }
+
+        if (property.Name == "Length" && IsBuilder(property.ContainingType))
+        {
+            SetBuilderLength(receiver, value, assignment, reference.Instance?.Syntax ?? assignment, frame);
+            return;
+        }
+
+        NoteStored(property, value, valueSyntax);
         if (sdk.OperationOf(property.ContainingType) is { } operation)
         {
             if (operation.TakesCiphertext && property.Name == KmsOperations.CiphertextBlob)

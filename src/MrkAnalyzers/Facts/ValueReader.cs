@@ -38,7 +38,7 @@ internal sealed partial class ValueReader
     /// <summary>Reads the code of one declaration.</summary>
     public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation));
+        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation), code.Names);
         if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
             foreach (var graph in source.GraphsOf(declaration, cancellation))
@@ -71,6 +71,7 @@ internal sealed partial class ValueReader
             UseSomeTime(self.Atoms[0], owner.ContainingType, null);
         }
 
+        PairUp();
         if (steps >= MostSteps)
         {
             found.Discard();
@@ -91,7 +92,9 @@ internal sealed partial class ValueReader
 
         if (operation.ConstantValue is { HasValue: true } constant && operation is not (IAssignmentOperation or IIncrementOrDecrementOperation))
         {
-            return constant.Value is null ? Value.Null : Value.Of(new Constant(constant.Value));
+            return constant.Value is null ? Value.Null
+                : operation.Type is { TypeKind: TypeKind.Enum } enumeration && sdk.IsCdk(enumeration) ? NameOf(Value.Of(new Constant(constant.Value)), enumeration)
+                : Value.Of(new Constant(constant.Value));
         }
 
         nesting++;
@@ -114,6 +117,7 @@ internal sealed partial class ValueReader
                 var captured = Evaluate(capture.Value, frame);
                 current.Set(frame.SlotOf(capture.Id), captured);
                 RememberTarget(capture, frame);
+                RememberCondition(capture, capture.Value, frame);
                 return captured;
             case IFlowCaptureReferenceOperation reference:
                 return current.Get(frame.SlotOf(reference.Id)) ?? Value.Unknown;
@@ -141,6 +145,11 @@ internal sealed partial class ValueReader
                 return Evaluate(awaited.Operation, frame);
             case ISimpleAssignmentOperation assignment:
                 var assigned = Evaluate(assignment.Value, frame);
+                if (assignment.Target is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean })
+                {
+                    RememberCondition(assignment.Target, assignment.Value, frame);
+                }
+
                 Assign(assignment.Target, assigned, assignment.Value.Syntax, assignment.Syntax, frame);
                 return assigned;
             case ICompoundAssignmentOperation compound:
@@ -166,6 +175,9 @@ internal sealed partial class ValueReader
                 return Evaluate(isNull.Operand, frame).Map(static atom => IsNull(atom) is { } known ? Value.Of(new Constant(known)) : Value.Unknown);
             case IIsPatternOperation pattern:
                 return Match(pattern, frame);
+            case IEventAssignmentOperation { Adds: true } subscription:
+                Keep(Evaluate(subscription.HandlerValue, frame), subscription.Syntax);
+                return Value.None;
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target, frame);
             case IFlowAnonymousFunctionOperation lambda:
@@ -208,9 +220,17 @@ internal sealed partial class ValueReader
             return CreateCollection(operation, frame);
         }
 
+        // Nor has memory on the stack.
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax && operation.ChildOperations.Count == 1)
+        {
+            var stack = Allocate(operation.Syntax, operation.Type, frame);
+            current.Set(new Slot(stack, Collections.Size), Evaluate(operation.ChildOperations.First(), frame));
+            return Value.Of(stack);
+        }
+
         foreach (var child in operation.ChildOperations)
         {
-            Evaluate(child, frame);
+            Lose(Evaluate(child, frame));
         }
 
         return Value.Unknown;
@@ -251,7 +271,7 @@ internal sealed partial class ValueReader
         }
 
         // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
-        if (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type))
+        if (method.DeclaringSyntaxReferences.IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type)))
         {
             return operand;
         }
@@ -271,8 +291,11 @@ internal sealed partial class ValueReader
                 return Computed(left, right, binary.OperatorKind == BinaryOperatorKind.Subtract);
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when AreEqual(left, right) is { } equal:
                 return Value.Of(new Constant(equal == (binary.OperatorKind == BinaryOperatorKind.Equals)));
-            default:
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                Compare(left, right);
                 return Value.Unknown;
+            default:
+                return binary.Type?.SpecialType != SpecialType.System_Boolean && FleetingIn([left, right]) is { } fleeting ? Value.Of(fleeting) : Value.Unknown;
         }
     }
 
@@ -296,7 +319,8 @@ internal sealed partial class ValueReader
     {
         if (left.SingleConstant is { } a && right.SingleConstant is { } b)
         {
-            return a.Equals(b);
+            // Characters are compared as numbers.
+            return a is char && b is int || a is int && b is char ? System.Convert.ToInt32(a) == System.Convert.ToInt32(b) : a.Equals(b);
         }
 
         if (left.IsNull || right.IsNull)
@@ -316,8 +340,7 @@ internal sealed partial class ValueReader
     {
         Nothing => true,
         Symbolic { Symbol: ITypeSymbol } => false,
-        Symbolic => null,
-        LengthOf => null,
+        Symbolic or LengthOf or Answer or Fleeting => null,
         _ => false,
     };
 
@@ -394,6 +417,7 @@ internal sealed partial class ValueReader
             parts.Add(part switch
             {
                 IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => Value.OfText(text),
+                IInterpolationOperation { FormatString: null, Alignment: null, Expression: { Type: { TypeKind: TypeKind.Enum } enumeration } member } => NameOf(Evaluate(member, frame), enumeration),
                 IInterpolationOperation { FormatString: null, Alignment: null } hole => Evaluate(hole.Expression, frame),
                 IInterpolationOperation hole => Evaluate(hole.Expression, frame).Opened(),
                 _ => Value.Unknown,
@@ -404,7 +428,7 @@ internal sealed partial class ValueReader
     }
 
     // Text put together from parts: constant where all parts are, else a template. Parts with several possible texts multiply; where there are too many they become holes.
-    private static Value TextOf(IReadOnlyList<Value> parts)
+    private Value TextOf(IReadOnlyList<Value> parts)
     {
         IReadOnlyList<(string Text, Hop? Trail)> texts = [("", null)];
         foreach (var part in parts)
@@ -423,12 +447,13 @@ internal sealed partial class ValueReader
         var result = Value.None;
         foreach (var part in isPreview ? [] : parts.SelectMany(static part => part.Atoms))
         {
-            result = result.Join(part switch { Blob blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
+            result = result.Join(part switch { Blob { History.Birth: BlobBirth.Ciphertext } blob => Value.Of(new Composite(blob)), Composite => Value.Of(part), _ => Value.None });
         }
 
+        var fleeting = FleetingIn(parts);
         foreach (var (text, trail) in texts)
         {
-            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail }));
+            result = result.Join(Value.Of(text.IndexOf(Template.Hole) < 0 ? new Constant(text) { Trail = trail } : new Template(text) { Trail = trail, Part = fleeting }));
         }
 
         return result;
@@ -536,7 +561,7 @@ internal sealed partial class ValueReader
     {
         if (!paths.TryGetValue((site, outer, isConstruction), out var path))
         {
-            paths[(site, outer, isConstruction)] = path = new CallPath(outer, isConstruction);
+            paths[(site, outer, isConstruction)] = path = new CallPath(outer, site, isConstruction);
         }
 
         return path;

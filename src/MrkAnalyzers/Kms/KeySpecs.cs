@@ -8,6 +8,9 @@ internal static class KeySpecs
     /// <summary>Asymmetric means neither <c>SYMMETRIC_DEFAULT</c> nor <c>HMAC_*</c>: true of specs that AWS may add, too.</summary>
     public static bool IsAsymmetric(string spec) => !Is(spec, SymmetricDefault) && !StartsWith(spec, "HMAC_") && LooksLikeSpec(spec);
 
+    /// <summary>The specs of data keys (API_GenerateDataKey): CreateKey's list has neither.</summary>
+    public static bool IsDataKeySpec(string spec) => Is(spec, "AES_256") || Is(spec, "AES_128");
+
     /// <summary>RSA and SM2 keys can encrypt; the other asymmetric specs only sign, agree on keys, or encapsulate.</summary>
     public static bool CanEncrypt(string spec) => StartsWith(spec, "RSA_") || Is(spec, "SM2");
 
@@ -16,6 +19,9 @@ internal static class KeySpecs
         Is(usage, "SIGN_VERIFY") || Is(usage, "KEY_AGREEMENT") || Is(usage, "ENCAPSULATE_DECAPSULATE");
 
     public static bool IsEncryptDecrypt(string usage) => Is(usage, "ENCRYPT_DECRYPT");
+
+    /// <summary>An origin that puts the key into a custom key store.</summary>
+    public static bool IsCustomKeyStoreOrigin(string origin) => Is(origin, "AWS_CLOUDHSM") || Is(origin, "EXTERNAL_KEY_STORE");
 
     public static bool IsSymmetricAlgorithm(string algorithm) => Is(algorithm, SymmetricDefault);
 

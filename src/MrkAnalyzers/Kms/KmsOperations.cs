@@ -30,7 +30,11 @@ internal sealed record KmsOperation(
     IReadOnlyList<KeyParameter> Keys,
     string? Algorithm = null,
     bool TakesCiphertext = false,
-    string? Ciphertext = null);
+    string? Ciphertext = null)
+{
+    /// <summary>Whether a key in state <c>Creating</c> fails it: every cryptographic operation and GetPublicKey (Developer Guide, "Key states").</summary>
+    public bool NeedsEnabledKey => Name != "DescribeKey" && Keys.Any(static key => key.Forms == AcceptedForms.Any);
+}
 
 /// <summary>
 /// The operations of AWS KMS, from the API Reference (see each operation's KeyId parameter) as of SDK 4.1.0. An operation that takes no key identifier is left out,
@@ -38,9 +42,28 @@ internal sealed record KmsOperation(
 /// </summary>
 internal static class KmsOperations
 {
+    /// <summary>AWS documents a ciphertext's length as 1 to 6144 bytes, in every response that holds one, and promises no less.</summary>
+    public const int LongestCiphertext = 6144;
+
     public const string CiphertextBlob = "CiphertextBlob";
     public const string PrivateKeyCiphertextBlob = "PrivateKeyCiphertextBlob";
     public const string DryRunModifiers = "DryRunModifiers";
+    public const string GrantTokens = "GrantTokens";
+    public const string Plaintext = "Plaintext";
+    public const string MultiRegion = "MultiRegion";
+    public const string CustomKeyStoreId = "CustomKeyStoreId";
+    public const string AliasName = "AliasName";
+
+    /// <summary>The properties that hold an encryption context, and whether the request presents it to open a ciphertext rather than binds a new one to it.</summary>
+    public static readonly ImmutableArray<(string Operation, string Property, bool IsPresented)> Contexts = ImmutableArray.Create(
+        ("Decrypt", "EncryptionContext", true),
+        ("ReEncrypt", "SourceEncryptionContext", true),
+        ("ReEncrypt", "DestinationEncryptionContext", false),
+        ("Encrypt", "EncryptionContext", false),
+        ("GenerateDataKey", "EncryptionContext", false),
+        ("GenerateDataKeyWithoutPlaintext", "EncryptionContext", false),
+        ("GenerateDataKeyPair", "EncryptionContext", false),
+        ("GenerateDataKeyPairWithoutPlaintext", "EncryptionContext", false));
 
     public static readonly ImmutableArray<KmsOperation> All = ImmutableArray.Create(
         new KmsOperation("Decrypt", [new("KeyId", AcceptedForms.Any, NamesKeyOfCiphertext: true)], Algorithm: "EncryptionAlgorithm", TakesCiphertext: true),
@@ -69,6 +92,7 @@ internal static class KmsOperations
         ByKeyId("UpdatePrimaryRegion"),
         ByKeyId("CreateAlias", "TargetKeyId"),
         ByKeyId("UpdateAlias", "TargetKeyId"),
+        new KmsOperation("DeleteAlias", []),
         ByKeyId("CreateGrant"),
         ByKeyId("RevokeGrant"),
         ByKeyId("ListGrants"),

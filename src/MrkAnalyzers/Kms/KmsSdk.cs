@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace MrkAnalyzers.Kms;
 
 /// <summary>
-/// The SDK's types in one compilation, resolved once and handed down. Only the client and <c>DecryptRequest</c> must be there; what an older SDK lacks is null,
+/// The SDK's types in one compilation, resolved once and handed down. Only the client and <c>DecryptRequest</c>, or AWS CDK, must be there; what an older SDK lacks is null,
 /// and whatever needs it stays silent. Immutable and thread-safe.
 /// </summary>
 internal sealed class KmsSdk
@@ -21,16 +21,18 @@ internal sealed class KmsSdk
             .Concat(KmsOperations.All.Where(static operation => operation.Ciphertext is not null).Select(static operation => (Type: operation.Name + "Response", Property: operation.Ciphertext ?? "")))
             .ToImmutableDictionary(static pair => pair.Type, static pair => pair.Property, StringComparer.Ordinal);
 
-    private readonly INamedTypeSymbol client;
-    private readonly INamespaceSymbol model;
+    private readonly INamedTypeSymbol? client;
+    private readonly INamespaceSymbol? model;
+    private readonly INamespaceSymbol? cdk;
     private readonly INamedTypeSymbol? constantClass;
     private readonly INamedTypeSymbol? regionEndpoint;
     private readonly INamedTypeSymbol? clientConfig;
     private readonly INamedTypeSymbol? configuration;
 
     private KmsSdk(
-        INamedTypeSymbol client,
-        INamespaceSymbol model,
+        INamedTypeSymbol? client,
+        INamespaceSymbol? model,
+        INamespaceSymbol? cdk,
         INamedTypeSymbol? constantClass,
         INamedTypeSymbol? regionEndpoint,
         INamedTypeSymbol? clientConfig,
@@ -38,6 +40,7 @@ internal sealed class KmsSdk
     {
         this.client = client;
         this.model = model;
+        this.cdk = cdk;
         this.constantClass = constantClass;
         this.regionEndpoint = regionEndpoint;
         this.clientConfig = clientConfig;
@@ -49,15 +52,18 @@ internal sealed class KmsSdk
     {
         // A look-up asks every reference, and each keystroke makes a new compilation: so few of them, and the requests by name within the SDK's own namespace.
         sdk = null;
-        if (Find(compilation, "Amazon.KeyManagementService.IAmazonKeyManagementService") is not { } client
-            || Find(compilation, "Amazon.KeyManagementService.Model.DecryptRequest") is not { } request)
+        var client = Find(compilation, "Amazon.KeyManagementService.IAmazonKeyManagementService");
+        var request = client is null ? null : Find(compilation, "Amazon.KeyManagementService.Model.DecryptRequest");
+        var cdk = Find(compilation, CdkConstructs.Namespace + ".KeyProps")?.ContainingNamespace;
+        if (request is null && cdk is null)
         {
             return false;
         }
 
         sdk = new KmsSdk(
-            client,
-            request.ContainingNamespace,
+            request is null ? null : client,
+            request?.ContainingNamespace,
+            cdk,
             Find(compilation, "Amazon.Runtime.ConstantClass"),
             Find(compilation, "Amazon.RegionEndpoint"),
             Find(compilation, "Amazon.Runtime.ClientConfig"),
@@ -70,7 +76,8 @@ internal sealed class KmsSdk
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (ByRequest.TryGetValue(current.Name, out var operation) && IsModel(current))
+            if (ByRequest.TryGetValue(current.Name, out var operation) && IsModel(current)
+                || CdkConstructs.ByProperties.TryGetValue(current.Name, out operation) && IsCdk(current))
             {
                 return operation;
             }
@@ -83,9 +90,23 @@ internal sealed class KmsSdk
     public KmsOperation? OperationCalledBy(IMethodSymbol method) =>
         ByMethod.TryGetValue(method.Name, out var operation) && IsClient(method.ContainingType) ? operation : null;
 
+    /// <summary>The operation of a name, <c>ListAliases</c>; null where the rules know none.</summary>
+    public KmsOperation? OperationNamed(string name) => ByMethod.TryGetValue(name, out var operation) ? operation : null;
+
+    /// <summary>Whether a type hands out the paginators of the KMS client.</summary>
+    public bool IsPaginatorFactory(ITypeSymbol? type) =>
+        type?.Name is "IKeyManagementServicePaginatorFactory" or "KeyManagementServicePaginatorFactory" && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, model);
+
+    /// <summary>The operation that a construct of AWS CDK stands for; null for every other type.</summary>
+    public KmsOperation? OperationDeclaredBy(ITypeSymbol? type) =>
+        cdk is not null && type is not null && CdkConstructs.ByConstruct.TryGetValue(type.Name, out var operation) && IsCdk(type) ? operation : null;
+
+    /// <summary>Whether a type belongs to the part of AWS CDK that is about KMS. Its enumerations stand for KMS's constants of the same names.</summary>
+    public bool IsCdk(ITypeSymbol? type) => cdk is not null && SymbolEqualityComparer.Default.Equals(type?.ContainingNamespace, cdk);
+
     /// <summary>Whether a type is the KMS client: its interface, or a class that implements it and belongs to the SDK or derives from the SDK's.</summary>
     public bool IsClient(ITypeSymbol? type) =>
-        type is not null
+        type is not null && client is not null
         && (SymbolEqualityComparer.Default.Equals(type, client)
             || (type.TypeKind == TypeKind.Interface && type.AllInterfaces.Contains(client, SymbolEqualityComparer.Default))
             || DerivesFromSdkClient(type)
@@ -105,9 +126,9 @@ internal sealed class KmsSdk
         return false;
     }
 
-    /// <summary>Whether a type is one of the SDK's string-like constants, <c>KeySpec</c>, <c>EncryptionAlgorithmSpec</c> and so on.</summary>
+    /// <summary>Whether a type is one of the SDK's string-like constants, <c>KeySpec</c>, <c>EncryptionAlgorithmSpec</c> and so on, or the base of all.</summary>
     public bool IsConstantClass(ITypeSymbol? type) =>
-        Is(type?.BaseType, constantClass);
+        Is(type?.BaseType, constantClass) || Is(type, constantClass);
 
     /// <summary>Whether a type is <c>Amazon.RegionEndpoint</c>.</summary>
     public bool IsRegionEndpoint(ITypeSymbol? type) => Is(type, regionEndpoint);
@@ -149,13 +170,14 @@ internal sealed class KmsSdk
         return false;
     }
 
-    private bool IsModel(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, model);
+    private bool IsModel(ITypeSymbol type) => model is not null && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, model);
 
     private bool DerivesFromSdkClient(ITypeSymbol type)
     {
+        var space = client?.ContainingNamespace;
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.Name == "AmazonKeyManagementServiceClient" && SymbolEqualityComparer.Default.Equals(current.ContainingNamespace, client.ContainingNamespace))
+            if (current.Name == "AmazonKeyManagementServiceClient" && SymbolEqualityComparer.Default.Equals(current.ContainingNamespace, space))
             {
                 return true;
             }

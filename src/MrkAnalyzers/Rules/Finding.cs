@@ -28,6 +28,9 @@ internal sealed class Finding
         this.arguments = arguments;
     }
 
+    /// <summary>Whether it stands where something is declared, which is not read for itself.</summary>
+    public bool IsInDeclaration => place.IsInDeclaration;
+
     /// <summary>The diagnostic. Its first additional location is what a fix edits, then come leftovers that the edit makes useless, then the stations of the value's way.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         descriptor,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.Loader;
+using Amazon.KeyManagementService;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -72,6 +74,43 @@ internal sealed class PageCode
         var operations = await offer.GetOperationsAsync(CancellationToken.None);
         var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
         return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>
+    /// Runs the code against KMS, as a caller would: <paramref name="scenario"/> is the body of an asynchronous method that returns bytes. It may use <c>kms</c>, the ID of a <c>key</c>
+    /// and a <c>secret</c>.
+    /// </summary>
+    public async Task<byte[]> Run(string scenario, IAmazonKeyManagementService kms, string key, byte[] secret)
+    {
+        var caller = $$"""
+            public static class Caller
+            {
+                public static async Task<byte[]> Run(IAmazonKeyManagementService kms, string key, byte[] secret)
+                {
+                    {{scenario}}
+                }
+
+                public static EncryptRequest Sealing(string key, byte[] secret) => new() { KeyId = key, Plaintext = new MemoryStream(secret) };
+
+                public static async Task<byte[]> Open(IAmazonKeyManagementService kms, byte[] blob) =>
+                    (await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(blob) })).Plaintext.ToArray();
+            }
+            """;
+        var compilation = (await document.Project.AddDocument("Caller.cs", caller).Project.GetCompilationAsync())!;
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        assembly.Position = 0;
+        var context = new AssemblyLoadContext("Page", isCollectible: true);
+        try
+        {
+            var run = context.LoadFromStream(assembly).GetType("Caller")!.GetMethod("Run")!.CreateDelegate<Func<IAmazonKeyManagementService, string, byte[], Task<byte[]>>>();
+            return await run(kms, key, secret);
+        }
+        finally
+        {
+            context.Unload();
+        }
     }
 
     public async Task<string> Text() => (await document.GetTextAsync()).ToString();

@@ -7,6 +7,9 @@ namespace MrkAnalyzers.Tests.Documents;
 [Collection(nameof(Documents))]
 public sealed class RulePageTests
 {
+    // What most code that decrypts is reminded of. A page about something else need not repeat it; where it speaks of it, it marks the line.
+    private const string Reminder = "MRK1003";
+
     private static readonly string[] Sections = ["Why", "Flagged", "Better", "Evidence", "When it is right to suppress", "Options", "Sources"];
 
     public static TheoryData<string> Ids => RuleEntry.Ids;
@@ -41,7 +44,7 @@ public sealed class RulePageTests
 
         var diagnostics = await PageCode.Of(RulePage.WithoutMarks(code)).Diagnostics();
 
-        Assert.Equal(marks, diagnostics.Select(static diagnostic => (diagnostic.Id, CaseFile.MarkOf(diagnostic).Line)).Order());
+        Assert.Equal(marks, Found(diagnostics, marks));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -51,9 +54,14 @@ public sealed class RulePageTests
         Assert.Contains(blocks, static block => block.Section == "Better");
         foreach (var (_, code) in blocks)
         {
-            Assert.Empty(await PageCode.Of(code).Diagnostics());
+            var marks = RulePage.MarksIn(code).ToArray();
+            Assert.All(marks, mark => Assert.True(mark.Id == Reminder && id != Reminder));
+            Assert.Equal(marks, Found(await PageCode.Of(RulePage.WithoutMarks(code)).Diagnostics(), marks, id));
         }
     }
+
+    private static IEnumerable<(string Id, int Line)> Found(IEnumerable<Diagnostic> diagnostics, (string Id, int Line)[] marks, string id = "") =>
+        diagnostics.Select(static diagnostic => (diagnostic.Id, CaseFile.MarkOf(diagnostic).Line)).Where(found => found.Id != Reminder || id == Reminder || marks.Any(static mark => mark.Id == Reminder)).Order();
 
     [Theory, MemberData(nameof(Ids))]
     public async Task Fix_turns_flagged_code_into_better_code(string id)
@@ -75,7 +83,7 @@ public sealed class RulePageTests
             code = PageCode.Of(await code.After(offers[0]));
         }
 
-        Assert.Equal(page.CodeOf("Better"), await code.Text());
+        Assert.Equal(RulePage.WithoutMarks(page.CodeOf("Better")), await code.Text());
     }
 
     [Theory, MemberData(nameof(Ids))]

@@ -139,10 +139,43 @@ public class MRK1004_KeyInForeignRegionTests
     [Theory]
     [InlineData("\"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"")]
     [InlineData("\"arn:aws:kms:eu-west-1:111122223333:alias/mrk-00\"")]
-    [InlineData("\"arn:aws:kms:eu-west-1:\" + \"111122223333:key/mrk-00\"")]
-    public Task Offers_nothing_but_for_a_literal_with_a_multi_Region_key(string key) => Fix.NothingInStatements($$"""
+    public Task Offers_nothing_but_for_a_multi_Region_key(string key) => Fix.NothingInStatements($$"""
         using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
         await client.DescribeKeyAsync(new DescribeKeyRequest { KeyId = {|MRK1004:{{key}}|} });
+        """);
+
+    [Fact]
+    public Task Writes_the_key_ID_where_the_ARN_was_named() => Fix.Members(
+        """
+        private const string Key = "arn:aws:kms:eu-west-1:111122223333:key/mrk-00";
+
+        public async Task Run(string account)
+        {
+            using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            await client.DescribeKeyAsync(new DescribeKeyRequest { KeyId = {|MRK1004:Key|} });
+            await client.DescribeKeyAsync({|MRK1004:$"arn:aws:kms:eu-west-1:{account}:key/mrk-00"|});
+        }
+        """,
+        """
+        public async Task Run(string account)
+        {
+            using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            await client.DescribeKeyAsync(new DescribeKeyRequest { KeyId = "mrk-00" });
+            await client.DescribeKeyAsync("mrk-00");
+        }
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_other_callers_give_other_keys() => Fix.NothingInMembers("""
+        public async Task Run(string other)
+        {
+            using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            const string Key = "arn:aws:kms:eu-west-1:111122223333:key/mrk-00";
+            await Describe(client, {|MRK1004:Key|});
+            await Describe(client, other);
+        }
+
+        private static Task Describe(IAmazonKeyManagementService client, string key) => client.DescribeKeyAsync(new DescribeKeyRequest { KeyId = key });
         """);
 
     [Fact]

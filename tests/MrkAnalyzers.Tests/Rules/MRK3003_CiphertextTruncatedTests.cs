@@ -115,4 +115,46 @@ public class MRK3003_CiphertextTruncatedTests
     [InlineData("byte[]", "return {|MRK3003:blob.Take(/* as the column */ 128)|}.ToArray();")]
     [InlineData("byte[]", "return Head(blob);\n    static byte[] Head(byte[] bytes) => {|MRK3003:bytes[..128]|};")]
     public Task Offers_nothing_where_the_edit_is_not_certain(string type, string statements) => Fix.NothingInMembers(Close(type, statements));
+
+    [Theory]
+    [InlineData("var parts = new System.Buffers.ReadOnlySequence<byte>(blob); return System.Buffers.BuffersExtensions.ToArray({|MRK3003:parts.Slice(0, 64)|});")]
+    [InlineData("var list = blob.ToList(); {|MRK3003:list.RemoveAt(0)|}; return list.ToArray();")]
+    [InlineData("return {|MRK3003:System.Collections.Immutable.ImmutableArray.Create(blob, 0, 64)|}.ToArray();")]
+    [InlineData("return {|MRK3003:System.Collections.Immutable.ImmutableArray.Create(blob).RemoveRange(0, 4)|}.ToArray();")]
+    [InlineData("var list = new List<byte>(blob); {|MRK3003:System.Runtime.InteropServices.CollectionsMarshal.SetCount(list, 100)|}; return list.ToArray();")]
+    [InlineData("var buffer = GC.AllocateUninitializedArray<byte>(64); {|MRK3003:stream.Read(buffer)|}; return buffer;")]
+    [InlineData("var buffer = new byte[128]; {|MRK3003:stream.ReadAtLeast(buffer, 128)|}; return buffer;")]
+    [InlineData("Span<byte> part = stackalloc byte[64]; {|MRK3003:blob.AsSpan(0, 64)|}.CopyTo(part); return part.ToArray();")]
+    [InlineData("return {|MRK3003:stream.GetBuffer().AsMemory(0, 64)|}.ToArray();")]
+    [InlineData("var text = new StringBuilder(Convert.ToBase64String(blob)); {|MRK3003:text.Length = 255|}; return text.ToString();")]
+    [InlineData("return {|MRK3003:new StringBuilder(Convert.ToBase64String(blob)).ToString(0, 255)|};")]
+    [InlineData("var text = new StringBuilder(); {|MRK3003:text.Append(Convert.ToBase64String(blob), 0, 255)|}; return text.ToString();")]
+    public Task Flags_parts_taken_in_unusual_ways(string statements) => Verify.Members(Closing(statements));
+
+    [Theory]
+    [InlineData("var parts = new System.Buffers.ReadOnlySequence<byte>(blob); return System.Buffers.BuffersExtensions.ToArray(parts.Slice(0, blob.Length));")]
+    [InlineData("return System.Collections.Immutable.ImmutableArray.Create(blob, 0, blob.Length).ToArray();")]
+    [InlineData("var buffer = GC.AllocateUninitializedArray<byte>((int)stream.Length); stream.ReadExactly(buffer); return buffer;")]
+    [InlineData("return stream.GetBuffer().AsMemory(0, (int)stream.Length).ToArray();")]
+    [InlineData("var text = new StringBuilder(); text.Append(\"v1:\").Append(Convert.ToBase64String(blob)).Append(','); text.Length--; return text.ToString();")]
+    [InlineData("var text = new StringBuilder(); var all = Convert.ToBase64String(blob); for (var at = 0; at < all.Length; at += 64) text.Append(all, at, Math.Min(64, all.Length - at)).Append('\\n'); return text.ToString();")]
+    public Task Accepts_the_whole_taken_in_unusual_ways(string statements) => Verify.Members(Closing(statements));
+
+    [Fact]
+    public Task Accepts_a_prefix_in_the_name_of_a_file() => Verify.Members("""
+        public async Task Close(EncryptRequest request, string folder)
+        {
+            var blob = (await kms.EncryptAsync(request)).CiphertextBlob.ToArray();
+            File.WriteAllBytes(Path.Combine(folder, Convert.ToHexString(blob)[..16]), blob);
+        }
+        """);
+
+    private static string Closing(string statements) => $$"""
+        public object Close(EncryptResponse response)
+        {
+            var stream = response.CiphertextBlob;
+            var blob = stream.ToArray();
+            {{statements}}
+        }
+        """;
 }

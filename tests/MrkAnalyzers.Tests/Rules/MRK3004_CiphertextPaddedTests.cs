@@ -159,4 +159,33 @@ public class MRK3004_CiphertextPaddedTests
 
         private static string Column(string text) => text.PadRight(512);
         """);
+
+    [Fact]
+    public Task Flags_a_stream_made_longer() => Verify.Members("""
+        public byte[] Close(EncryptResponse response)
+        {
+            {|MRK3004:response.CiphertextBlob.SetLength(8192)|};
+            return response.CiphertextBlob.ToArray();
+        }
+        """);
+
+    [Fact]
+    public Task Flags_memory_of_a_pool() => Verify.Members("""
+        public async Task Open(Stream stored)
+        {
+            using var owner = System.Buffers.MemoryPool<byte>.Shared.Rent(4096);
+            await stored.ReadAsync(owner.Memory);
+            await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream({|MRK3004:owner.Memory.ToArray()|}) });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_as_much_memory_of_a_pool_as_was_read() => Verify.Members("""
+        public async Task Open(Stream stored)
+        {
+            using var owner = System.Buffers.MemoryPool<byte>.Shared.Rent(4096);
+            var count = await stored.ReadAsync(owner.Memory);
+            await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(owner.Memory[..count].ToArray()) });
+        }
+        """);
 }

@@ -27,8 +27,8 @@ internal sealed class KeyInForeignRegion : Rule
         select new Finding(
             Fault,
             key.Place,
-            isMultiRegion && key.IsLiteral ? ImmutableDictionary<string, string?>.Empty.Add(Finding.Fix, identifier.Resource) : null,
-            default,
+            isMultiRegion ? key.Rewritten(identifier.Resource) : null,
+            key.Leftovers,
             key.Text,
             key.FarEnd,
             identifier.Region,

@@ -16,12 +16,16 @@ public sealed class KeyInForeignRegionFix() : MrkFix("MRK1004")
             value = parenthesized.Expression;
         }
 
-        if (fault.Fix is { } id && value is LiteralExpressionSyntax literal)
+        if (fault.Fix is { } id && value is ExpressionSyntax written && !SideEffects.AreIn(written) && !Removal.HasComments(written, written.Span))
         {
             yield return new Remedy(
                 "MultiRegionKeyId",
                 $"Name the key by its multi-Region ID '{id}' (looked up in the caller's account, in the Region that is called)",
-                edits => edits.Replace(literal.Span, SyntaxFactory.Literal(id).Text));
+                edits =>
+                {
+                    edits.Replace(written.Span, SyntaxFactory.Literal(id).Text);
+                    edits.RemoveUnused(fault.Leftovers);
+                });
         }
     }
 }

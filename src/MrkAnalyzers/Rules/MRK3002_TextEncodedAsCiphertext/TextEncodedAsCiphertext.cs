@@ -20,7 +20,7 @@ internal sealed class TextEncodedAsCiphertext : Rule
         from blob in method.Ciphertexts
         where blob.History.Birth != BlobBirth.ConstantText && blob.History.Steps.Length > 0
         let step = blob.History.Steps[blob.History.Steps.Length - 1]
-        where step.Step == BlobStep.TextEncoded
+        where step.Step == BlobStep.TextEncoded && blob.History is not { IsLeftInText: true, Undone: not null }
         let place = Place.Of(blob, step)
         let remedy = CiphertextRemedy.OfEncoding(blob.History, step, place, method.Around)
         select new Finding(Fault, place, remedy.Properties, remedy.Leftovers, step.Detail, place.FarEnd());

@@ -19,6 +19,6 @@ internal sealed class AsymmetricMultiRegionKey : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in CreatedKey.In(method)
-        where key.IsMultiRegion && KeySpecs.CanEncrypt(key.Spec) && key.IsForEncryption
+        where key.IsMultiRegion && key.IsAsymmetric && KeySpecs.CanEncrypt(key.Spec) && key.IsForEncryption
         select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Spec, key.FarEnd);
 }

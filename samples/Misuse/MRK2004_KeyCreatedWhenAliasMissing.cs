@@ -1,0 +1,22 @@
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Misuse;
+
+/// <summary>Needs no set-up in the first Region, and makes an unrelated key in the second.</summary>
+public sealed class SelfMadeKey(IAmazonKeyManagementService kms)
+{
+    public async Task<string> GetOrCreateAsync(string alias)
+    {
+        try
+        {
+            return (await kms.DescribeKeyAsync(alias)).KeyMetadata.Arn;
+        }
+        catch (NotFoundException)
+        {
+            var created = await kms.CreateKeyAsync(new CreateKeyRequest { MultiRegion = true }); // expect MRK2004
+            await kms.CreateAliasAsync(alias, created.KeyMetadata.KeyId);
+            return created.KeyMetadata.Arn;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using MrkAnalyzers.Kms;
+
+namespace MrkAnalyzers.Facts;
+
+/// <summary>Something that a call in one Region answered and that a call in another Region is given.</summary>
+/// <param name="From">The call that made it.</param>
+/// <param name="To">The call that it is given to.</param>
+/// <param name="Place">Where it is given.</param>
+internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
+{
+    /// <summary>Ciphertext of a key that is of one Region for certain.</summary>
+    public static IEnumerable<CrossRegionFlow> OfSingleRegionCiphertext(KmsMethod method) =>
+        from to in method.Calls
+        where to.Operation.TakesCiphertext
+        from blob in to[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>()
+        where blob.History.IsWholeCiphertext
+        from given in blob.LastStep
+        from flow in Between(method, blob.Origin, to, given)
+        where KeyFamily.IsSingleRegion(method, flow.From[flow.From.Operation.Keys[flow.From.Operation.Keys.Count - 1].Property])
+        select flow;
+
+    /// <summary>Plaintext that is encrypted anew with a key of a family to which, as far as the source tells, the key that decrypted it belongs.</summary>
+    public static IEnumerable<CrossRegionFlow> OfPlaintext(KmsMethod method) =>
+        from to in method.Calls
+        where to.Operation.Name == "Encrypt" && KeyFamily.IsMultiRegion(method, to["KeyId"])
+        from answer in to[KmsOperations.Plaintext].Atoms.OfType<Answer>()
+        where answer is { Part: KmsOperations.Plaintext, Origin.Operation.Name: "Decrypt" }
+        from given in answer.LastStep
+        from flow in Between(method, answer.Origin, to, given)
+        where MayBeRelated(method, flow)
+        select flow;
+
+    /// <summary>A grant token.</summary>
+    public static IEnumerable<CrossRegionFlow> OfGrantToken(KmsMethod method) =>
+        from to in method.Calls
+        from answer in to.ElementsOf(KmsOperations.GrantTokens).Atoms.OfType<Answer>()
+        where answer is { Part: "GrantToken", Origin.Operation.Name: "CreateGrant" }
+        from given in answer.LastStep
+        from flow in Between(method, answer.Origin, to, given)
+        select flow;
+
+    private static IEnumerable<CrossRegionFlow> Between(KmsMethod method, Origin? origin, KmsCall to, Hop given) =>
+        method.CallsOf(origin).ToArray() is { Length: > 0 } all && Array.TrueForAll(all, from => from.IsElsewhereThan(to))
+            ? [new CrossRegionFlow(all[0], to, Place.Of(given))]
+            : [];
+
+    // Either the ciphertext named its key, or the source names the same family on both sides.
+    private static bool MayBeRelated(KmsMethod method, CrossRegionFlow flow) =>
+        flow.From.IsComplete && flow.From["KeyId"].IsNull
+            ? method.CiphertextKeys(flow.From) is not { } key || !KeyFamily.IsSingleRegion(method, key)
+            : KeyFamily.AreRelated(method, flow.From["KeyId"], flow.To["KeyId"]);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using MrkAnalyzers.Facts;
+using MrkAnalyzers.Kms;
+using MrkAnalyzers.Rules;
+
+namespace MrkAnalyzers;
+
+/// <summary>What the members of one compilation were found to do. Each is read once. Thread-safe.</summary>
+internal sealed class Readings(KmsSdk sdk, SourceCode source)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, Reading> found = new();
+    private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
+
+    public Reading Of(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    {
+        if (found.TryGetValue(declaration, out var known))
+        {
+            return known;
+        }
+
+        // Several members ask for the same one; the first of them reads it.
+        lock (readers.GetOrAdd(declaration, static _ => new object()))
+        {
+            return found.TryGetValue(declaration, out known) ? known : found[declaration] = ReadNow(declaration, code, cancellation);
+        }
+    }
+
+    private Reading ReadNow(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    {
+        var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
+        var findings = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
+        return new Reading(
+            declaration,
+            findings[false].Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation))).ToImmutableArray(),
+            findings[true].ToImmutableArray(),
+            method.Followed,
+            method.HandsOn);
+    }
+}
+
+/// <summary>What one member was found to do.</summary>
+internal sealed record Reading(SyntaxNode Of, ImmutableArray<(Diagnostic Diagnostic, SyntaxNode? Member)> Findings, ImmutableArray<Diagnostic> Declared, IReadOnlyCollection<SyntaxNode> Followed, bool HandsOn);

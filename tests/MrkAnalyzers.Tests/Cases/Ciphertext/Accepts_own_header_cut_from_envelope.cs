@@ -1,0 +1,38 @@
+// scope: member
+// dimension: argument
+// why: The first byte is the version that Pack put before the blob.
+using System.IO;
+using System.Threading.Tasks;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using System;
+
+namespace Packing;
+
+public class Packer
+{
+    private readonly IAmazonKeyManagementService _kms;
+    private readonly string _keyId;
+
+    public Packer(IAmazonKeyManagementService kms, string keyId)
+    {
+        _kms = kms;
+        _keyId = keyId;
+    }
+
+    public async Task<byte[]> PackAsync(byte[] clear)
+    {
+        var response = await _kms.EncryptAsync(new EncryptRequest { KeyId = _keyId, Plaintext = new MemoryStream(clear) });
+        var blob = response.CiphertextBlob.ToArray();
+        var packed = new byte[blob.Length + 1];
+        packed[0] = 1;
+        blob.AsSpan().CopyTo(packed.AsSpan(1));
+        return packed;
+    }
+
+    public async Task<byte[]> UnpackAsync(byte[] packed)
+    {
+        var request = new DecryptRequest { CiphertextBlob = new MemoryStream(packed[1..]) };
+        return (await _kms.DecryptAsync(request)).Plaintext.ToArray();
+    }
+}

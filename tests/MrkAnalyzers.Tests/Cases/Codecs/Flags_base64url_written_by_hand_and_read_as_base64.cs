@@ -1,0 +1,30 @@
+// scope: type
+// dimension: two-method
+// why: The token is base64url; FromBase64String takes neither its dashes nor the missing padding.
+using System;
+using System.Buffers.Text;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Links;
+
+public static class MagicLinks
+{
+    public static async Task<string> SealAsync(IAmazonKeyManagementService kms, byte[] payload)
+    {
+        var response = await kms.EncryptAsync(new EncryptRequest { KeyId = "alias/links", Plaintext = new MemoryStream(payload) });
+        return Convert.ToBase64String(response.CiphertextBlob.ToArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
+    public static async Task<byte[]> OpenAsync(IAmazonKeyManagementService kms, string token)
+    {
+        using var blob = new MemoryStream({|MRK3006:Convert.FromBase64String(token)|});
+        var response = await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        return response.Plaintext.ToArray();
+    }
+}

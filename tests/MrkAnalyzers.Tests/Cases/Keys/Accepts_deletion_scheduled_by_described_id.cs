@@ -1,0 +1,37 @@
+// scope: member
+// dimension: combined
+// why: The alias is resolved by DescribeKey, which takes one, and the key ID goes on.
+using System.IO;
+using System.Threading.Tasks;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Retention;
+
+public class RetirementJob
+{
+    private const string Alias = "alias/retired-logs";
+    private readonly IAmazonKeyManagementService _kms;
+
+    public RetirementJob(IAmazonKeyManagementService kms)
+    {
+        _kms = kms;
+    }
+
+    public async Task RunAsync()
+    {
+        var described = await _kms.DescribeKeyAsync(Alias);
+        var metadata = described.KeyMetadata;
+        if (metadata.KeyState == KeyState.PendingDeletion)
+        {
+            return;
+        }
+
+        await _kms.DisableKeyAsync(metadata.KeyId);
+        await _kms.ScheduleKeyDeletionAsync(new ScheduleKeyDeletionRequest
+        {
+            KeyId = metadata.KeyId,
+            PendingWindowInDays = 30,
+        });
+    }
+}

@@ -1,0 +1,31 @@
+// scope: type
+// dimension: field
+// why: The lazy client and the ARN of the GenerateMac are of one Region.
+using System.IO;
+using System.Threading.Tasks;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using System;
+using Amazon;
+
+namespace Northern;
+
+public static class NorthernVault
+{
+    private static readonly Lazy<IAmazonKeyManagementService> Client =
+        new(() => new AmazonKeyManagementServiceClient(RegionEndpoint.CACentral1));
+
+    private static readonly string KeyArn = "arn:aws:kms:ca-central-1:282842712474:key/mrk-19ca14e7ea6328a42e0eb13d585e4c22";
+
+    public static async Task<byte[]> TagAsync(byte[] document)
+    {
+        var kms = Client.Value;
+        var response = await kms.GenerateMacAsync(new GenerateMacRequest
+        {
+            KeyId = KeyArn,
+            MacAlgorithm = MacAlgorithmSpec.HMAC_SHA_256,
+            Message = new MemoryStream(document),
+        });
+        return response.Mac.ToArray();
+    }
+}

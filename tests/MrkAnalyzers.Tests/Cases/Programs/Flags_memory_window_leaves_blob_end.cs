@@ -1,0 +1,31 @@
+// scope: member
+// dimension: combined
+// why: The window of memory covers 64 bytes of a longer ciphertext.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Windows.Of.Memory;
+
+public class TelemetryUplink
+{
+    private readonly IAmazonKeyManagementService _kms;
+
+    public TelemetryUplink(IAmazonKeyManagementService kms) => _kms = kms;
+
+    public async Task SendAsync(string keyId, ReadOnlyMemory<byte> packet, Stream uplink, CancellationToken token)
+    {
+        var response = await _kms.EncryptAsync(new EncryptRequest { KeyId = keyId, Plaintext = new MemoryStream(packet[..32].ToArray()) }, token);
+        Memory<byte> memory = response.CiphertextBlob.ToArray();
+        var header = memory.Length;
+        await uplink.WriteAsync(BitConverter.GetBytes(header), token);
+        await uplink.WriteAsync({|MRK3003:memory.Slice(0, 64)|}, token);
+    }
+}

@@ -1,0 +1,125 @@
+namespace MrkAnalyzers.Tests.Rules;
+
+/// <summary>What AWS CDK declares is judged as the calls are that CloudFormation makes of it. The library is stood in for by the names that matter.</summary>
+public class CdkTests
+{
+    private const string Library = """
+        namespace Constructs
+        {
+            public class Construct
+            {
+                public Construct(Construct? scope, string id)
+                {
+                }
+            }
+        }
+
+        namespace Amazon.CDK.AWS.KMS
+        {
+            public enum KeySpec { SYMMETRIC_DEFAULT, RSA_2048, ECC_NIST_P256, HMAC_256 }
+
+            public enum KeyUsage { ENCRYPT_DECRYPT, SIGN_VERIFY, GENERATE_VERIFY_MAC }
+
+            public interface IKeyProps { }
+
+            public class KeyProps : IKeyProps
+            {
+                public bool? MultiRegion { get; set; }
+                public KeySpec? KeySpec { get; set; }
+                public KeyUsage? KeyUsage { get; set; }
+                public string? Alias { get; set; }
+            }
+
+            public interface IKey
+            {
+                string KeyArn { get; }
+            }
+
+            public class Key : Constructs.Construct, IKey
+            {
+                public Key(Constructs.Construct scope, string id, IKeyProps? props = null)
+                    : base(scope, id)
+                {
+                }
+
+                public string KeyArn => "";
+                public string KeyId => "";
+            }
+
+            public class CfnKeyProps
+            {
+                public object? MultiRegion { get; set; }
+                public string? KeySpec { get; set; }
+                public string? KeyUsage { get; set; }
+                public string? Origin { get; set; }
+            }
+
+            public class CfnKey : Constructs.Construct
+            {
+                public CfnKey(Constructs.Construct scope, string id, CfnKeyProps? props = null)
+                    : base(scope, id)
+                {
+                }
+
+                public string AttrArn => "";
+            }
+
+            public class CfnReplicaKeyProps
+            {
+                public string? PrimaryKeyArn { get; set; }
+            }
+
+            public class CfnReplicaKey : Constructs.Construct
+            {
+                public CfnReplicaKey(Constructs.Construct scope, string id, CfnReplicaKeyProps props)
+                    : base(scope, id)
+                {
+                }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = {|MRK4001:KeySpec.RSA_2048|} });")]
+    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = {|MRK4002:KeySpec.ECC_NIST_P256|}, KeyUsage = KeyUsage.SIGN_VERIFY });")]
+    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, KeySpec = {|MRK4001:\"RSA_4096\"|}, KeyUsage = \"ENCRYPT_DECRYPT\" });")]
+    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { KeySpec = {|MRK4003:\"AES_256\"|} });")]
+    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = {|MRK5002:\"AWS_CLOUDHSM\"|} });")]
+    [InlineData("new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:new Key(this, \"Key\", new KeyProps { Alias = \"a\" }).KeyArn|} });")]
+    [InlineData("var key = new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = false }); new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:key.AttrArn|} });")]
+    public Task Flags_a_declaration_that_KMS_will_not_take(string declaration) => Stack(declaration);
+
+    [Theory]
+    [InlineData("new Key(this, \"Key\");")]
+    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.SYMMETRIC_DEFAULT });")]
+    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.HMAC_256, KeyUsage = KeyUsage.GENERATE_VERIFY_MAC });")]
+    [InlineData("new Key(this, \"Key\", new KeyProps { KeySpec = KeySpec.RSA_2048 });")]
+    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = \"EXTERNAL\" });")]
+    [InlineData("new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = new Key(this, \"Key\", new KeyProps { MultiRegion = true }).KeyArn });")]
+    [InlineData("new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = primary.KeyArn });")]
+    public Task Accepts_a_declaration_that_is_right(string declaration) => Stack(declaration);
+
+    [Fact]
+    public Task Accepts_a_library_with_the_same_names() => Verify.Source(
+        Library.Replace("Amazon.CDK.AWS.KMS", "Elsewhere", StringComparison.Ordinal),
+        Code("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.RSA_2048 });").Replace("Amazon.CDK.AWS.KMS", "Elsewhere", StringComparison.Ordinal));
+
+    private static Task Stack(string declaration) => Verify.Source(Library, Code(declaration));
+
+    private static string Code(string declaration) => $$"""
+        namespace Infrastructure
+        {
+            using Amazon.CDK.AWS.KMS;
+            using Constructs;
+
+            public class KeyStack : Construct
+            {
+                public KeyStack(Construct scope, IKey primary)
+                    : base(scope, "Keys")
+                {
+                    {{declaration}}
+                }
+            }
+        }
+        """;
+}

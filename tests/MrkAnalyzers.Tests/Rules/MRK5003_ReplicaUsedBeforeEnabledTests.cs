@@ -1,0 +1,170 @@
+namespace MrkAnalyzers.Tests.Rules;
+
+public class MRK5003_ReplicaUsedBeforeEnabledTests
+{
+    [Fact]
+    public Task Flags_the_next_call() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await {|MRK5003:ireland.GenerateDataKeyAsync|}(new GenerateDataKeyRequest { KeyId = key });
+        }
+        """);
+
+    [Fact]
+    public Task Flags_the_replica_that_was_answered() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            var replica = await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await {|MRK5003:ireland.EncryptAsync|}(new EncryptRequest { KeyId = replica.ReplicaKeyMetadata.Arn, Plaintext = new MemoryStream([1]) });
+        }
+        """);
+
+    [Fact]
+    public Task Flags_the_key_that_was_created() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            var made = await virginia.CreateKeyAsync(new CreateKeyRequest { MultiRegion = true });
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = made.KeyMetadata.Arn, ReplicaRegion = "eu-west-1" });
+            await {|MRK5003:ireland.EncryptAsync|}(new EncryptRequest { KeyId = made.KeyMetadata.KeyId, Plaintext = new MemoryStream([1]) });
+        }
+        """);
+
+    [Fact]
+    public Task Flags_the_ciphertext_of_the_primary() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            var made = await virginia.CreateKeyAsync(new CreateKeyRequest { MultiRegion = true });
+            var id = made.KeyMetadata.KeyId;
+            var blob = (await virginia.EncryptAsync(new EncryptRequest { KeyId = id, Plaintext = new MemoryStream([1]) })).CiphertextBlob;
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = id, ReplicaRegion = "eu-west-1" });
+            await {|MRK5003:ireland.DecryptAsync|}(new DecryptRequest { CiphertextBlob = blob });
+        }
+        """);
+
+    [Fact]
+    public Task Flags_a_Region_of_the_caller() => Verify.Members("""
+        public async Task Run(string key, string region)
+        {
+            await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = region });
+            using var there = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName(region));
+            await {|MRK5003:there.GenerateDataKeyAsync|}(new GenerateDataKeyRequest { KeyId = key });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_an_alias_for_it() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await ireland.CreateAliasAsync(name, key);
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_delay() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await Task.Delay(TimeSpan.FromSeconds(30));
+            await ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_wait_for_its_state() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            while ((await ireland.DescribeKeyAsync(key)).KeyMetadata.KeyState == KeyState.Creating)
+            {
+                await Task.Delay(1000);
+            }
+
+            await ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_wait_by_unknown_code() => Verify.Source("""
+        public interface IWait
+        {
+            Task For(string key);
+        }
+
+        public class Spread(IWait wait)
+        {
+            public async Task Run(string key)
+            {
+                using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+                using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+                await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+                await wait.For(key);
+                await ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_a_handler_for_the_state() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            try
+            {
+                await ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+            }
+            catch (KMSInvalidStateException)
+            {
+                Console.WriteLine("not yet");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_the_primary() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await virginia.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_another_key() => Verify.Members("""
+        public async Task Run(string key, string name, string code)
+        {
+            using var virginia = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await virginia.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = name });
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_clients_of_unknown_Regions() => Verify.Members("""
+        public async Task Run(string key, IAmazonKeyManagementService there)
+        {
+            await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await there.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+        }
+        """);
+}
