@@ -39,8 +39,8 @@ public sealed class RoslynHosts(Feed feed) : IAsyncLifetime
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToImmutableArray();
 
-        // The catalogue of cases. Some are in a newer language than this compiler may know.
-        foreach (var file in CaseFile.ReadAll(cases))
+        // A third of the catalogue of cases. Some are in a newer language than this compiler may know.
+        foreach (var file in CaseFile.ReadAll(cases).Where((_, index) => index % 3 == 0))
         {
             var compilation = file.Compile(references);
             if (compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))

@@ -12,7 +12,7 @@ public sealed class RoslynVersionsTests(RoslynHosts hosts) : IClassFixture<Rosly
     }
 
     [Fact]
-    public void Both_find_the_same_in_every_case_that_both_can_read()
+    public void Both_find_the_same_in_the_cases_that_both_can_read()
     {
         var tooNew = Starting("unknown ", hosts.Oldest).ToHashSet();
         var cases = Starting("case ", hosts.Newest).ToArray();

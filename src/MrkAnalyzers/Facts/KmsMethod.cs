@@ -257,18 +257,6 @@ internal sealed class KmsMethod
 
         public void Decode(Blob blob) => decoded.Add(blob);
 
-        /// <summary>What was found so far, to return to.</summary>
-        public (int, int, int, int) Mark() => (used.Count, escaped.Count, kept.Count, decoded.Count);
-
-        /// <summary>Forgets what was found since.</summary>
-        public void ReturnTo((int Used, int Escaped, int Kept, int Decoded) mark)
-        {
-            used.RemoveRange(mark.Used, used.Count - mark.Used);
-            escaped.RemoveRange(mark.Escaped, escaped.Count - mark.Escaped);
-            kept.RemoveRange(mark.Kept, kept.Count - mark.Kept);
-            decoded.RemoveRange(mark.Decoded, decoded.Count - mark.Decoded);
-        }
-
         /// <summary>What was given to Decrypt or ReEncrypt so far.</summary>
         public IEnumerable<Blob> Ciphertexts =>
             used.Select(static pair => pair.Call).Concat(escaped.Select(static pair => pair.Call))
@@ -278,6 +266,19 @@ internal sealed class KmsMethod
         public void Pair(Blob read, BlobHistory outcome) => paired.Add((read, outcome));
 
         public void Limit(CiphertextLimit limit) => limits.Add(limit);
+
+        /// <summary>What was found so far, to return to.</summary>
+        public (int, int, int, int, int) Mark() => (used.Count, escaped.Count, kept.Count, decoded.Count, limits.Count);
+
+        /// <summary>Forgets what was found since.</summary>
+        public void ReturnTo((int Used, int Escaped, int Kept, int Decoded, int Limits) mark)
+        {
+            used.RemoveRange(mark.Used, used.Count - mark.Used);
+            escaped.RemoveRange(mark.Escaped, escaped.Count - mark.Escaped);
+            kept.RemoveRange(mark.Kept, kept.Count - mark.Kept);
+            decoded.RemoveRange(mark.Decoded, decoded.Count - mark.Decoded);
+            limits.RemoveRange(mark.Limits, limits.Count - mark.Limits);
+        }
 
         public void Discard() => isDiscarded = true;
 

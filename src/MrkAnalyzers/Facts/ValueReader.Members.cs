@@ -560,7 +560,8 @@ internal sealed partial class ValueReader
     {
         if (member.ContainingType.TypeKind == TypeKind.Interface)
         {
-            return type.FindImplementationForInterfaceMember(member);
+            // The compiler throws for a generic method that has its type arguments.
+            return type.FindImplementationForInterfaceMember(member is IMethodSymbol { ConstructedFrom: var generic } ? generic : member);
         }
 
         if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)
