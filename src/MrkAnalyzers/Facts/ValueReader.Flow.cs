@@ -324,6 +324,29 @@ internal sealed partial class ValueReader
         return constant is not null || operand.ConstantValue.HasValue;
     }
 
+    // A comparison that was given a name, by the author or by the graph, is asked where the name is.
+    private void RememberCondition(IOperation variable, IOperation value, Frame frame)
+    {
+        if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or IIsNullOperation)
+        {
+            conditions[(frame.Graph, VariableIn(variable))] = value;
+        }
+        else
+        {
+            conditions.Remove((frame.Graph, VariableIn(variable)));
+        }
+    }
+
+    private static object VariableIn(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IFlowCaptureOperation capture => capture.Id,
+        IFlowCaptureReferenceOperation capture => capture.Id,
+        _ => operation,
+    };
+
+    private readonly Dictionary<(ControlFlowGraph, object), IOperation> conditions = [];
+
     // A field or property that stands for a constant. It was read before, and nothing is found twice.
     private Value ReadAgain(IOperation operand, State state, Frame frame)
     {
@@ -372,6 +395,11 @@ internal sealed partial class ValueReader
         if (constant is bool truth && !equal)
         {
             (constant, equal) = (!truth, true);
+        }
+
+        if (constant is bool outcome && conditions.TryGetValue((frame.Graph, VariableIn(operand)), out var named))
+        {
+            Assume(named, outcome, state, frame);
         }
 
         var value = state.Get(slot) ?? Value.Unknown;

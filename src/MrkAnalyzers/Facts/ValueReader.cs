@@ -117,6 +117,7 @@ internal sealed partial class ValueReader
                 var captured = Evaluate(capture.Value, frame);
                 current.Set(frame.SlotOf(capture.Id), captured);
                 RememberTarget(capture, frame);
+                RememberCondition(capture, capture.Value, frame);
                 return captured;
             case IFlowCaptureReferenceOperation reference:
                 return current.Get(frame.SlotOf(reference.Id)) ?? Value.Unknown;
@@ -144,6 +145,11 @@ internal sealed partial class ValueReader
                 return Evaluate(awaited.Operation, frame);
             case ISimpleAssignmentOperation assignment:
                 var assigned = Evaluate(assignment.Value, frame);
+                if (assignment.Target is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean })
+                {
+                    RememberCondition(assignment.Target, assignment.Value, frame);
+                }
+
                 Assign(assignment.Target, assigned, assignment.Value.Syntax, assignment.Syntax, frame);
                 return assigned;
             case ICompoundAssignmentOperation compound:
