@@ -69,6 +69,9 @@ internal static class BclTypes
         _ => DerivesFrom(type, "System.IO", "Stream"),
     };
 
+    /// <summary>Whether a type is a view of an array or of text: a conversion to it leaves the content as it is. Newer compilers know that by themselves.</summary>
+    public static bool IsView(ITypeSymbol? type) => type?.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" && IsIn(type.ContainingNamespace, "System");
+
     public static bool IsByteArray(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
 
     public static bool IsMemoryStream(ITypeSymbol? type) => DerivesFrom(type, "System.IO", "MemoryStream");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
@@ -23,33 +22,28 @@ internal sealed class TextIndex
     public static TextIndex Of(SourceText text, NameSet names)
     {
         var found = ImmutableArray.CreateBuilder<(string, int)>();
-        var hashes = ArrayPool<int>.Shared.Rent(4096);
+        var hashes = new int[1024];
         var count = 0;
-        Scan(text, (buffer, start, length, hash, position) =>
+        Scan(text, (start, length, hash) =>
         {
             if (count == hashes.Length)
             {
                 count = Distinct(hashes, count);
                 if (count > hashes.Length / 2)
                 {
-                    var larger = ArrayPool<int>.Shared.Rent(hashes.Length * 2);
-                    Array.Copy(hashes, larger, count);
-                    ArrayPool<int>.Shared.Return(hashes);
-                    hashes = larger;
+                    Array.Resize(ref hashes, hashes.Length * 2);
                 }
             }
 
             hashes[count++] = hash;
-            if (names.Find(buffer, start, length, hash) is { } name)
+            if (names.Find(text, start, length, hash) is { } name)
             {
-                found.Add((name, position));
+                found.Add((name, start));
             }
         });
 
-        var words = new int[Distinct(hashes, count)];
-        Array.Copy(hashes, words, words.Length);
-        ArrayPool<int>.Shared.Return(hashes);
-        return new TextIndex(found.ToImmutable(), words);
+        Array.Resize(ref hashes, Distinct(hashes, count));
+        return new TextIndex(found.ToImmutable(), hashes);
     }
 
     /// <summary>Those of the names that the text may contain: none left out that it does, seldom one that it does not.</summary>
@@ -68,11 +62,11 @@ internal sealed class TextIndex
     public static List<(string Name, int Position)> Find(SourceText text, NameSet names)
     {
         var found = new List<(string, int)>();
-        Scan(text, (buffer, start, length, hash, position) =>
+        Scan(text, (start, length, hash) =>
         {
-            if (names.Find(buffer, start, length, hash) is { } name)
+            if (names.Find(text, start, length, hash) is { } name)
             {
-                found.Add((name, position));
+                found.Add((name, start));
             }
         });
         return found;
@@ -93,55 +87,30 @@ internal sealed class TextIndex
         return kept;
     }
 
-    private delegate void Word(char[] buffer, int start, int length, int hash, int position);
-
-    private static void Scan(SourceText text, Word word)
+    private static void Scan(SourceText text, Action<int, int, int> word)
     {
-        const int Longest = 1024;
-        var buffer = ArrayPool<char>.Shared.Rent(16 * 1024 + Longest);
-        var kept = 0;
-        for (var read = 0; read < text.Length;)
+        var start = -1;
+        var hash = FirstHash;
+        for (var index = 0; index < text.Length; index++)
         {
-            var count = Math.Min(buffer.Length - kept, text.Length - read);
-            text.CopyTo(read, buffer, kept, count);
-            var length = kept + count;
-            var offset = read - kept;
-            read += count;
-
-            var start = -1;
-            var hash = FirstHash;
-            for (var index = 0; index < length; index++)
+            var character = text[index];
+            if (IsWordCharacter(character))
             {
-                if (IsWordCharacter(buffer[index]))
-                {
-                    hash = start < 0 ? FirstHash : hash;
-                    start = start < 0 ? index : start;
-                    hash = NextHash(hash, buffer[index]);
-                }
-                else if (start >= 0)
-                {
-                    word(buffer, start, index - start, hash, offset + start);
-                    start = -1;
-                }
+                start = start < 0 ? index : start;
+                hash = NextHash(hash, character);
             }
-
-            // A word that the buffer's end cuts is seen again with what follows it. One longer than the longest kept is no name.
-            kept = start < 0 ? 0 : length - start;
-            if (read == text.Length && start >= 0)
+            else if (start >= 0)
             {
-                word(buffer, start, kept, hash, offset + start);
-            }
-            else if (kept > Longest)
-            {
-                kept = 0;
-            }
-            else
-            {
-                Array.Copy(buffer, length - kept, buffer, 0, kept);
+                word(start, index - start, hash);
+                start = -1;
+                hash = FirstHash;
             }
         }
 
-        ArrayPool<char>.Shared.Return(buffer);
+        if (start >= 0)
+        {
+            word(start, text.Length - start, hash);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -179,11 +148,11 @@ internal sealed class NameSet
     public string[] WithHash(int hash) => byHash.TryGetValue(hash, out var names) ? names : [];
 
     /// <summary>The name that stands there; null if none of these does.</summary>
-    public string? Find(char[] buffer, int start, int length, int hash)
+    public string? Find(SourceText text, int start, int length, int hash)
     {
         foreach (var name in WithHash(hash))
         {
-            if (name.Length == length && name.AsSpan().SequenceEqual(buffer.AsSpan(start, length)))
+            if (name.Length == length && name == text.ToString(new TextSpan(start, length)))
             {
                 return name;
             }

@@ -271,7 +271,7 @@ internal sealed partial class ValueReader
         }
 
         // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
-        if (method.DeclaringSyntaxReferences.IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type)))
+        if (method.DeclaringSyntaxReferences.IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type) || BclTypes.IsView(conversion.Type)))
         {
             return operand;
         }
