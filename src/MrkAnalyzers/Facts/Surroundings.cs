@@ -104,7 +104,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
             };
 
             // What a declaration that goes with it names may be left unused in turn.
-            if (isStuck || (variable is ILocalSymbol && DeclaratorOf(variable) is { Initializer.Value: var initial } removed && IsRemovable(removed) && others.Length <= NamesOf(variable).Count(name => IsStatement(WriteTo(name))) && WouldLeaveWarning(initial)))
+            if (isStuck || (variable is ILocalSymbol && DeclaratorOf(variable) is { Initializer.Value: var initial } removed && IsRemovable(removed) && Array.TrueForAll(others, static name => IsStatement(WriteTo(name))) && WouldLeaveWarning(initial)))
             {
                 return true;
             }

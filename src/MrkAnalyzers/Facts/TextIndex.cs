@@ -47,11 +47,14 @@ internal sealed class TextIndex
     }
 
     /// <summary>Those of the names that the text may contain: none left out that it does, seldom one that it does not.</summary>
-    public void AddContained(NameSet names, List<string> contained)
+    public IEnumerable<string> Contained(NameSet names)
     {
         foreach (var word in words)
         {
-            contained.AddRange(names.WithHash(word));
+            foreach (var name in names.WithHash(word))
+            {
+                yield return name;
+            }
         }
     }
 
@@ -141,8 +144,6 @@ internal sealed class NameSet
 
     public NameSet(IEnumerable<string> names) =>
         byHash = names.Distinct(StringComparer.Ordinal).GroupBy(TextIndex.HashOf).ToDictionary(static group => group.Key, static group => group.ToArray());
-
-    public bool IsEmpty => byHash.Count == 0;
 
     /// <summary>The names that a text's word of this number may be.</summary>
     public string[] WithHash(int hash) => byHash.TryGetValue(hash, out var names) ? names : [];

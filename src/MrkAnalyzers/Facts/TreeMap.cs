@@ -173,23 +173,12 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
     public bool MayContain(int word) => index.MayContain(word);
 
     /// <summary>Whether the file may contain one of these names.</summary>
-    public bool MayContain(NameSet names)
-    {
-        var contained = new List<string>();
-        index.AddContained(names, contained);
-        return contained.Count > 0;
-    }
+    public bool MayContain(NameSet names) => index.Contained(names).Any();
 
     /// <summary>Those of these names that the file contains, each with the members that name it.</summary>
     public IEnumerable<(string Name, Member[] Members)> MembersNaming(NameSet names)
     {
-        List<string> contained = [];
-        index.AddContained(names, contained);
-        if (contained.Count == 0)
-        {
-            return [];
-        }
-
+        var contained = index.Contained(names).ToArray();
         var unknown = contained.Where(name => !naming.ContainsKey(name)).ToArray();
         if (unknown.Length > 0)
         {

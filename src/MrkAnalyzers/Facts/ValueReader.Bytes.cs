@@ -606,7 +606,7 @@ internal sealed partial class ValueReader
                 : Filled(first, firstSyntax, frame);
         }
 
-        if (type?.Name is "ArraySegment" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && BclTypes.IsIn(type.ContainingNamespace, "System") && values.Length > 0
+        if (BclTypes.IsView(type) && values.Length > 0
             || BclTypes.Is(type, "System.Buffers", "ReadOnlySequence") && values.Length is 1 or 3)
         {
             return values.Length >= 3 ? Slice(first, At(values, 1), At(values, 2), creation.Syntax, firstSyntax, frame) : first;
