@@ -15,13 +15,13 @@ internal sealed class Inspection
     private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
     private readonly Lazy<CodeMap> map;
 
-    public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap)
+    public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap, Policy policy, Lazy<Contracts> contracts)
     {
         source = new SourceCode(compilation);
-        readings = new Readings(sdk, source);
+        readings = new Readings(sdk, source, policy, contracts);
 
         // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
-        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap));
+        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap, contracts.Value.Foreign));
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>

@@ -9,6 +9,8 @@ namespace MrkAnalyzers;
 public sealed class MrkAnalyzer : DiagnosticAnalyzer
 {
     private readonly Gate gate = new();
+    private readonly Settings settings = new();
+    private readonly Wrappers wrappers = new();
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -21,12 +23,15 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!KmsSdk.TryLoad(start.Compilation, out var sdk))
+            var told = settings.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            var isAnnotated = Wrappers.AreUsedBy(start.Compilation);
+            if (told.ExcludesProject || !KmsSdk.TryLoad(start.Compilation, out var sdk, isAnnotated || told.Policy.Declared.Any(entry => entry.SymbolIn(start.Compilation) is not null)))
             {
                 return;
             }
 
-            var inspection = new Inspection(start.Compilation, sdk, gate.MapOf);
+            var contracts = new Lazy<Contracts>(() => isAnnotated || !told.Policy.Declared.IsEmpty ? Contracts.Of(start.Compilation, told.Policy, CodeMap.AnnotatedIn(start.Compilation, gate.MapOf), wrappers) : Contracts.None);
+            var inspection = new Inspection(start.Compilation, sdk, gate.MapOf, told.Policy, contracts);
 
             // A code block, not an operation block: that would make the driver bind every body of the compilation.
             start.RegisterCodeBlockAction(block =>
@@ -36,6 +41,25 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
                     block.ReportDiagnostic(diagnostic);
                 }
             });
+
+            // What makes no sense is reported where it stands, and nothing is registered where nobody says anything.
+            if (told.Any)
+            {
+                start.RegisterSyntaxTreeAction(tree => Report(told.MisstatementsIn(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic));
+            }
+
+            if (isAnnotated)
+            {
+                start.RegisterSymbolAction(type => Report(AnnotationFault.In((INamedTypeSymbol)type.Symbol, contracts.Value, gate.MapOf, type.CancellationToken), type.ReportDiagnostic), SymbolKind.NamedType);
+            }
         });
+    }
+
+    private static void Report(IEnumerable<Misstatement> misstatements, Action<Diagnostic> report)
+    {
+        foreach (var finding in misstatements.SelectMany(static misstatement => RuleBook.Rules.SelectMany(rule => rule.Judge(misstatement))))
+        {
+            report(finding.ToDiagnostic());
+        }
     }
 }

@@ -6,7 +6,7 @@ using MrkAnalyzers.Rules;
 namespace MrkAnalyzers;
 
 /// <summary>What the members of one compilation were found to do. Each is read once. Thread-safe.</summary>
-internal sealed class Readings(KmsSdk sdk, SourceCode source)
+internal sealed class Readings(KmsSdk sdk, SourceCode source, Policy policy, Lazy<Contracts> contracts)
 {
     private readonly ConcurrentDictionary<SyntaxNode, Reading> found = new();
     private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
@@ -27,7 +27,7 @@ internal sealed class Readings(KmsSdk sdk, SourceCode source)
 
     private Reading ReadNow(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
-        var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
+        var method = ValueReader.Read(sdk, source, code, contracts.Value, policy, declaration, cancellation);
         var findings = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
         return new Reading(
             declaration,

@@ -6,8 +6,9 @@ namespace MrkAnalyzers.Facts;
 /// <summary>An alias by which a call names its key, in a Region that is known.</summary>
 internal sealed class AliasUse
 {
-    private AliasUse(KmsCall call, KeyParameter parameter, string alias, Hop assignment)
+    private AliasUse(KmsCall call, string region, KeyParameter parameter, string alias, Hop assignment)
     {
+        Region = region;
         Call = call;
         Parameter = parameter;
         Alias = alias;
@@ -22,19 +23,20 @@ internal sealed class AliasUse
 
     public Place Place { get; }
 
-    public string Region => Call.SoleRegion ?? "";
+    public string Region { get; }
 
     /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too. Code that expects the alias to be missing assumes nothing.</summary>
     public static IEnumerable<AliasUse> In(KmsMethod method) =>
         from call in method.Calls
-        where call.SoleRegion is not null && !call.Expects("NotFoundException")
+        where !call.Expects("NotFoundException")
+        from region in call.Regions
         from parameter in call.Operation.Keys
         where parameter.Forms == AcceptedForms.Any && !call.IsOpen(parameter.Property)
         from atom in call[parameter.Property].Atoms
         let text = (atom as Constant)?.Content as string
         where text is not null && KeyIdentifier.Parse(text) is { IsAlias: true, IsArn: false }
         from assignment in atom.LastStep
-        select new AliasUse(call, parameter, text, assignment);
+        select new AliasUse(call, region, parameter, text, assignment);
 
     /// <summary>The Regions in which the member creates an alias, or moves it; null where one of them cannot be told.</summary>
     public static HashSet<string>? RegionsOf(KmsMethod method, string alias)
@@ -70,6 +72,7 @@ internal sealed class AliasUse
         var replicas = new HashSet<string>(
             method.Calls.Where(static call => call.Operation.Name == "ReplicateKey").SelectMany(static call => call["ReplicaRegion"].Atoms).OfType<Constant>().Select(static constant => constant.Content).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
+        replicas.UnionWith(method.Policy.Regions);
         return replicas.Count == 0 ? [] :
             from use in In(method)
             where replicas.Contains(use.Region)

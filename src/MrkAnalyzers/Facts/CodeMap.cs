@@ -21,37 +21,41 @@ internal sealed class CodeMap
 
     // What is looked for in each step: the names of the members that the step before it found.
     private readonly List<NameSet> steps;
+    private readonly ImmutableHashSet<string> wrappers;
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
     private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
 
-    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
+    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
-        (this.treeMap, this.trees, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, parts, steps, mentions, types);
+        (this.treeMap, this.trees, this.wrappers, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, wrappers, parts, steps, mentions, types);
         foreach (var tree in trees)
         {
             tree.Last = this;
         }
     }
 
-    public static CodeMap Of(Compilation compilation, Func<SyntaxTree, TreeMap> treeMap)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="treeMap">What its files tell.</param>
+    /// <param name="wrappers">The names of what other assemblies say has to do with KMS.</param>
+    public static CodeMap Of(Compilation compilation, Func<SyntaxTree, TreeMap> treeMap, ImmutableHashSet<string> wrappers)
     {
         var syntax = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToArray();
-        return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax)
-            ?? Whole(treeMap, syntax.Select(treeMap).ToImmutableArray());
+        return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax, wrappers)
+            ?? Whole(treeMap, syntax.Select(treeMap).ToImmutableArray(), wrappers);
     }
 
-    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees)
+    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers)
     {
         var steps = new List<NameSet>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var all = new Part?[trees.Length];
-        var fresh = new HashSet<string>(StringComparer.Ordinal);
+        var fresh = new HashSet<string>(wrappers, StringComparer.Ordinal);
         for (var index = 0; index < trees.Length; index++)
         {
-            if (trees[index].Direct.Count > 0)
+            if (trees[index].Direct.Count > 0 || trees[index].Annotated.Count > 0)
             {
                 (all[index] = new Part(trees[index], index)).AddDirect(fresh);
             }
@@ -79,6 +83,7 @@ internal sealed class CodeMap
         return new CodeMap(
             treeMap,
             trees,
+            wrappers,
             parts.ToDictionary(static part => part.Tree),
             steps,
             ByName(parts, static part => part.Mentions.Keys),
@@ -86,9 +91,9 @@ internal sealed class CodeMap
     }
 
     // The same, with a few files exchanged, as long as these bring the same names into play: which is so after most edits. Null otherwise.
-    private CodeMap? After(IReadOnlyList<SyntaxTree> syntax)
+    private CodeMap? After(IReadOnlyList<SyntaxTree> syntax, ImmutableHashSet<string> wrappersNow)
     {
-        if (syntax.Count != trees.Length)
+        if (syntax.Count != trees.Length || !wrappers.SetEquals(wrappersNow))
         {
             return null;
         }
@@ -134,7 +139,7 @@ internal sealed class CodeMap
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
 
-        return new CodeMap(treeMap, newTrees.ToImmutable(), newParts, steps, newMentions, newTypes);
+        return new CodeMap(treeMap, newTrees.ToImmutable(), wrappers, newParts, steps, newMentions, newTypes);
     }
 
     private static Dictionary<string, Part[]> ByName(IEnumerable<Part> parts, Func<Part, IEnumerable<string>> names)
@@ -168,6 +173,9 @@ internal sealed class CodeMap
             byName[name] = [.. (byName.TryGetValue(name, out var known) ? known : []).Append(after).OrderBy(static part => part.Order)];
         }
     }
+
+    /// <summary>The names of what the source itself annotates.</summary>
+    public static IEnumerable<string> AnnotatedIn(Compilation compilation, Func<SyntaxTree, TreeMap> treeMap) => compilation.SyntaxTrees.SelectMany(tree => treeMap(tree).Annotated);
 
     private Member? MemberOf(SyntaxNode declaration) =>
         parts.TryGetValue(declaration.SyntaxTree, out var part) && part.Members.TryGetValue(declaration, out var member) ? member : null;
@@ -401,6 +409,11 @@ internal sealed class CodeMap
         /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
         public void AddDirect(HashSet<string> fresh)
         {
+            foreach (var name in map.Annotated)
+            {
+                Bring(name, 0, fresh);
+            }
+
             foreach (var member in map.Direct)
             {
                 Add(member, 0, fresh);
@@ -427,6 +440,15 @@ internal sealed class CodeMap
         public bool BringsSameNames(Part other) =>
             brought.Count == other.brought.Count && brought.All(pair => other.brought.TryGetValue(pair.Key, out var step) && step == pair.Value);
 
+        private void Bring(string name, int step, HashSet<string> fresh)
+        {
+            fresh.Add(name);
+            if (!brought.ContainsKey(name))
+            {
+                brought.Add(name, step);
+            }
+        }
+
         private void Add(Member member, int step, HashSet<string> fresh)
         {
             var queue = new Queue<Member>();
@@ -442,11 +464,7 @@ internal sealed class CodeMap
                 Members.Add(next.Node, next);
                 foreach (var name in next.Names)
                 {
-                    fresh.Add(name);
-                    if (!brought.ContainsKey(name))
-                    {
-                        brought.Add(name, step);
-                    }
+                    Bring(name, step, fresh);
                 }
 
                 if (next.Type?.Identifier.ValueText is { } type)

@@ -11,9 +11,11 @@ internal sealed class CreatedKey
     private readonly Hop assignment;
     private readonly Value usage;
     private readonly bool isAlike;
+    private readonly ImmutableHashSet<string> allowed;
 
-    private CreatedKey(KmsCall call, string property, string spec, Hop assignment, bool isMultiRegion, bool isAlike)
+    private CreatedKey(KmsCall call, string property, string spec, Hop assignment, bool isMultiRegion, bool isAlike, ImmutableHashSet<string> allowed)
     {
+        this.allowed = allowed;
         Spec = spec;
         this.call = call;
         this.property = property;
@@ -61,6 +63,9 @@ internal sealed class CreatedKey
     public ImmutableArray<Location> Leftovers =>
         assignment.Edit is AssignmentExpressionSyntax { Right: { } value } ? call.Around.DeclarationsBehind(value) : ImmutableArray<Location>.Empty;
 
+    /// <summary>Whether the key is for nothing but what the user has allowed.</summary>
+    public bool IsForAllowedUse => Usages is { Length: > 0 } usages && usages.All(allowed.Contains);
+
     // Null where the usage cannot be known.
     private string[]? Usages => !usage.IsOpen && usage.Atoms.All(static atom => atom is Nothing or Constant { Content: string })
         ? usage.Atoms.OfType<Constant>().Select(static constant => (string)constant.Content).ToArray()
@@ -87,7 +92,7 @@ internal sealed class CreatedKey
                 if (atom is Constant { Content: string text, Trail: { } trail } && KindOf(text) is { } kind)
                 {
                     var isAlike = spec.Atoms.All(other => other is Constant { Content: string name } && KindOf(name) == kind);
-                    yield return new CreatedKey(call, property, text.ToUpperInvariant(), trail, mustBe || (mayBe && isAlike && !multiRegion.IsOpen), isAlike);
+                    yield return new CreatedKey(call, property, text.ToUpperInvariant(), trail, mustBe || (mayBe && isAlike && !multiRegion.IsOpen), isAlike, method.Policy.AllowedKeyUsages);
                 }
             }
         }

@@ -23,6 +23,7 @@ internal sealed class Gate
     {
         var telling = new List<string> { KmsOperations.CiphertextBlob, KmsOperations.PrivateKeyCiphertextBlob };
         telling.AddRange(CdkConstructs.ByProperties.Keys);
+        telling.AddRange(Annotations.Names);
         foreach (var operation in KmsOperations.All)
         {
             telling.Add(operation.Name + "Request");
@@ -44,7 +45,11 @@ internal sealed class Gate
     {
         var index = TextIndex.Of(key.GetText(), names);
         var isWitness = index.Names.Any(found => witnesses.Contains(found.Name));
-        return new TreeMap(key, index, index.Names.Where(found => found.Name == Client || (common.Contains(found.Name) ? isWitness : !witnesses.Contains(found.Name))).Select(static found => found.Position).ToImmutableArray());
+        return new TreeMap(
+            key,
+            index,
+            index.Names.Where(found => found.Name == Client || (common.Contains(found.Name) ? isWitness : !witnesses.Contains(found.Name))).Select(static found => found.Position).ToImmutableArray(),
+            index.Names.Where(static found => Annotations.RoleOf(found.Name) != KmsRole.None).Select(static found => found.Position).ToImmutableArray());
     });
 
     private static bool IsTelling(string operation) =>

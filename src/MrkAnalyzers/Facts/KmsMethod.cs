@@ -44,6 +44,21 @@ internal sealed class KmsCall
     /// <summary>The place of the call itself.</summary>
     public Place Place => Place.Of(Site.At);
 
+    /// <summary>For messages: the member of a wrapper's that was called in KMS's place, and what takes the key there; null for a call of the SDK.</summary>
+    internal (string Member, string KeyName)? Wrapper { get; init; }
+
+    /// <summary>For messages: what takes the key.</summary>
+    public string NameOf(KeyParameter parameter) => Wrapper is { KeyName: var name } ? name : parameter.Property;
+
+    /// <summary>For messages: what takes the key, and of what it is a part.</summary>
+    public string FullNameOf(KeyParameter parameter) => Wrapper is { } wrapper ? $"{wrapper.KeyName} of {wrapper.Member}" : $"{Operation.Name}Request.{parameter.Property}";
+
+    /// <summary>Whether the source does not fix the Region, but the user has settled in which the program runs.</summary>
+    internal bool IsDeployed { get; init; }
+
+    /// <summary>The Regions that it is certain to call at one time or another.</summary>
+    public IEnumerable<string> Regions => SoleRegion is { } sole ? [sole] : IsDeployed ? Region.Atoms.OfType<Constant>().Select(static constant => (string)constant.Content) : [];
+
     /// <summary>The Region that the client calls, where there is but one.</summary>
     public string? SoleRegion => Region.SingleConstant as string;
 
@@ -97,6 +112,7 @@ internal sealed class KmsMethod
     private readonly IReadOnlyCollection<Answer> seen;
     private readonly IReadOnlyCollection<Fleeting> kept;
     private readonly Func<string, bool> isNamed;
+    private readonly IReadOnlyCollection<Atom> delivered;
 
     private KmsMethod(Builder found, IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
@@ -104,6 +120,8 @@ internal sealed class KmsMethod
         seen = found.Seen;
         kept = found.Fleetings;
         isNamed = found.IsNamed;
+        delivered = found.Delivered;
+        Policy = found.Policy;
         Compared = found.Compared;
         Around = found.Around;
         Followed = followed;
@@ -114,6 +132,9 @@ internal sealed class KmsMethod
         Paired = paired;
         Limits = limits;
     }
+
+    /// <summary>What the user has settled.</summary>
+    internal Policy Policy { get; }
 
     /// <summary>The members whose code was read as part of this one.</summary>
     internal IReadOnlyCollection<SyntaxNode> Followed { get; }
@@ -148,7 +169,7 @@ internal sealed class KmsMethod
         get
         {
             var decrypted = new HashSet<ISymbol>(
-                Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).OfType<Symbolic>().Select(static atom => atom.Symbol),
+                Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).Concat(delivered).OfType<Symbolic>().Select(static atom => atom.Symbol),
                 SymbolEqualityComparer.Default);
             var readTwice = new HashSet<SyntaxNode>(Ciphertexts.Concat(Blobs).Select(static blob => blob.History)
                 .Where(static history => history.FirstFault() is { Fault: BlobFault.Mismatched, Step: var decoder } && history.WrittenBefore(decoder).Written is null)
@@ -185,15 +206,23 @@ internal sealed class KmsMethod
     /// <summary>What fixes need to know besides.</summary>
     public Surroundings Around { get; }
 
-    /// <summary>The bytes that go into Decrypt or ReEncrypt as ciphertext.</summary>
+    /// <summary>The bytes that go into Decrypt or ReEncrypt as ciphertext, or to whoever says that it takes such.</summary>
     public IEnumerable<Blob> Ciphertexts =>
         Calls.Where(static call => call.Operation.TakesCiphertext)
-            .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
+            .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms)
+            .Concat(delivered)
+            .OfType<Blob>();
 
     /// <summary>Collects what a reader finds. Not thread-safe.</summary>
-    internal sealed class Builder(KmsSdk sdk, Surroundings around, Func<string, bool> isNamed)
+    internal sealed class Builder(KmsSdk sdk, Surroundings around, Func<string, bool> isNamed, Policy policy)
     {
         internal Func<string, bool> IsNamed => isNamed;
+
+        internal Policy Policy => policy;
+
+        internal IReadOnlyCollection<Atom> Delivered => delivered;
+
+        private readonly List<Atom> delivered = [];
 
         private readonly List<(Atom? Request, KmsCall Call)> used = [];
         private readonly List<(Instance Request, KmsCall Call, bool IsReturned)> escaped = [];
@@ -218,11 +247,19 @@ internal sealed class KmsMethod
 
             // A request of the caller's: what is wrong with it shows there.
             handsOn |= request is not Instance;
-            used.Add((request, new KmsCall(operation, Properties(request, state), at, region, request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught }));
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, Settled(region), request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught, IsDeployed = IsUnsettled(region) }));
         }
 
-        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught) =>
-            used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around, state, origin, null) { Caught = caught }));
+        public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught, (string, string)? wrapper = null) =>
+            used.Add((null, new KmsCall(operation, properties, at, Settled(region), isComplete: false, around, state, origin, null) { Caught = caught, IsDeployed = IsUnsettled(region), Wrapper = wrapper }));
+
+        // Of a client of whose Region nothing is known, the user may know it.
+        private bool IsUnsettled(Value region) => region.Atoms.IsEmpty && region.IsOpen && !policy.Regions.IsEmpty;
+
+        private Value Settled(Value region) => IsUnsettled(region) ? policy.Regions.Aggregate(Value.None, static (all, one) => all.Join(Value.OfText(one))) : region;
+
+        /// <summary>Something is given to whoever says that it takes ciphertext.</summary>
+        public void Deliver(Atom atom) => delivered.Add(atom);
 
         /// <summary>Somebody reads a part of an answer, or, as a whole, takes it out of sight.</summary>
         public void Look(Answer answer) => seen.Add(answer);
@@ -261,18 +298,21 @@ internal sealed class KmsMethod
         public IEnumerable<Blob> Ciphertexts =>
             used.Select(static pair => pair.Call).Concat(escaped.Select(static pair => pair.Call))
                 .Where(static call => call.Operation.TakesCiphertext)
-                .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms.OfType<Blob>());
+                .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms)
+                .Concat(delivered)
+                .OfType<Blob>();
 
         public void Pair(Blob read, BlobHistory outcome) => paired.Add((read, outcome));
 
         public void Limit(CiphertextLimit limit) => limits.Add(limit);
 
         /// <summary>What was found so far, to return to.</summary>
-        public (int, int, int, int, int) Mark() => (used.Count, escaped.Count, kept.Count, decoded.Count, limits.Count);
+        public (int, int, int, int, int, int) Mark() => (used.Count, escaped.Count, kept.Count, decoded.Count, limits.Count, delivered.Count);
 
         /// <summary>Forgets what was found since.</summary>
-        public void ReturnTo((int Used, int Escaped, int Kept, int Decoded, int Limits) mark)
+        public void ReturnTo((int Used, int Escaped, int Kept, int Decoded, int Limits, int Delivered) mark)
         {
+            delivered.RemoveRange(mark.Delivered, delivered.Count - mark.Delivered);
             used.RemoveRange(mark.Used, used.Count - mark.Used);
             escaped.RemoveRange(mark.Escaped, escaped.Count - mark.Escaped);
             kept.RemoveRange(mark.Kept, kept.Count - mark.Kept);

@@ -30,8 +30,11 @@ internal sealed class NamedKey
 
     public Place Place { get; }
 
+    /// <summary>For messages: what takes the key.</summary>
+    public string Name => Call.NameOf(Parameter);
+
     /// <summary>For messages: what the identifier becomes and where, if it comes there through a parameter; else nothing.</summary>
-    public string FarEnd => Place.FarEnd($"{Call.Operation.Name}Request.{Parameter.Property}");
+    public string FarEnd => Place.FarEnd(Call.FullNameOf(Parameter));
 
     /// <summary>The Region that the client calls, if it is certain to be another than the one the ARN names; else null.</summary>
     public string? ForeignRegion { get; }
@@ -52,7 +55,7 @@ internal sealed class NamedKey
 
     /// <summary>What the fix that drops the assignment needs to know: which property it is, and which configuration is within reach. Empty where the assignment must stay.</summary>
     public ImmutableDictionary<string, string?> FixProperties =>
-        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value } assignment || Call.Around.WouldLeaveWarning(value, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
+        Call.Wrapper is not null || Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value } assignment || Call.Around.WouldLeaveWarning(value, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
         : Call.Around.ConfigurationAt(assignment) is { } configuration ? Property.Add("Configuration", configuration)
         : Property;
 

@@ -25,6 +25,9 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
     public static Place OfLimit(SyntaxNode length, SyntaxNode stored, bool isInDeclaration) =>
         new(length.GetLocation(), length.GetLocation(), ImmutableArray.Create(stored.GetLocation())) { IsInDeclaration = isInDeclaration };
 
+    /// <summary>A place that is nothing but itself.</summary>
+    public static Place Of(Location at) => new(at, at, ImmutableArray<Location>.Empty);
+
     /// <summary>The place of a value that was assigned to a request, or given to an overload that takes it as text.</summary>
     public static Place Of(Hop assignment)
     {

@@ -16,9 +16,10 @@ internal sealed class SymmetricDecryptKey
 
     public string FarEnd => key.FarEnd;
 
-    public KeyIdentifier? Identifier => key.Identifier;
+    /// <summary>For messages: what takes the key.</summary>
+    public string Name => key.Name;
 
-    public KeyParameter Parameter => key.Parameter;
+    public KeyIdentifier? Identifier => key.Identifier;
 
     public bool NamesRegion => key.NamesRegion;
 

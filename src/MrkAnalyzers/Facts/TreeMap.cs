@@ -146,14 +146,16 @@ internal sealed class Member
 /// </summary>
 /// <param name="tree">The file.</param>
 /// <param name="index">Its words.</param>
-/// <param name="sdkNames">Where it names something of the SDK's, ascending.</param>
-internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<int> sdkNames)
+/// <param name="sdkNames">Where it names something of the SDK's or an annotation, ascending.</param>
+/// <param name="annotations">Where it names an annotation, ascending.</param>
+internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<int> sdkNames, ImmutableArray<int> annotations)
 {
     private readonly ConcurrentDictionary<SyntaxNode, Member> members = new();
     private readonly ConcurrentDictionary<string, Member[]> naming = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, (Dictionary<string, List<SyntaxNode>> Users, HashSet<string> Referred)> usersByType = new();
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> writesByType = new();
     private Member[]? direct;
+    private string[]? annotated;
     private TypeDeclarationSyntax[]? types;
 
     public SyntaxTree Tree { get; } = tree;
@@ -163,6 +165,9 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
 
     /// <summary>The members that name something of the SDK's, and those that name a field that such a member assigns to.</summary>
     public IReadOnlyList<Member> Direct => direct ??= FindDirect().Select(MemberOf).ToArray();
+
+    /// <summary>The names of what is annotated: whoever uses one is worth reading.</summary>
+    public IReadOnlyList<string> Annotated => annotated ??= annotations.IsEmpty ? [] : annotations.SelectMany(FindAnnotated).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
 
     /// <summary>The types declared in the file.</summary>
     public IEnumerable<TypeDeclarationSyntax> Types => types ??= [.. Tree.GetRoot()
@@ -219,6 +224,22 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
     /// <summary>Where this declaration of a type writes to something of this name.</summary>
     public IEnumerable<IdentifierNameSyntax> WritesIn(SyntaxNode type, string name) =>
         writesByType.GetOrAdd(type, static key => key.DescendantNodes().OfType<IdentifierNameSyntax>().Where(Member.IsWrite).ToLookup(static written => written.Identifier.ValueText, StringComparer.Ordinal))[name];
+
+    private IEnumerable<string> FindAnnotated(int position)
+    {
+        var owner = Tree.GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent;
+        return owner switch
+        {
+            // A record makes a property of it.
+            ParameterSyntax { Identifier.ValueText: var name, Parent.Parent: TypeDeclarationSyntax type } => [type.Identifier.ValueText, name],
+            ParameterSyntax { Parent.Parent: DelegateDeclarationSyntax type } => [type.Identifier.ValueText],
+            ParameterSyntax { Parent.Parent: { } method } => [Member.OwnName(method)],
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
+            DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+            { } member => [Member.OwnName(member)],
+            null => [],
+        };
+    }
 
     private List<SyntaxNode> FindDirect()
     {

@@ -88,14 +88,17 @@ internal sealed partial class ValueReader
         }
 
         var targets = Dispatch(method, receiver, invocation.IsVirtual);
+        var contract = IsOfTestDouble(receiver) ? null : contracts.Of(method);
         if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
-            return IsOverridable(method) && !method.IsAbstract && IsThisOrUnknown(receiver) ? returned.Opened() : returned;
+            var value = IsOverridable(method) && !method.IsAbstract && IsThisOrUnknown(receiver) ? returned.Opened() : returned;
+            return contract is null ? value : Promised(contract.Returned, method, method.ReturnType, value, invocation.Syntax, frame);
         }
 
         // What is written to the console is seen and gone.
         var isShown = receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic { Symbol: IPropertySymbol writer } && IsConsole(writer));
-        return CallOutside(method, invocation.Arguments, values, invocation.Type, frame, isShown);
+        var outside = CallOutside(method, invocation.Arguments, values, invocation.Type, frame, isShown);
+        return contract is null ? outside : Honour(contract, invocation.Syntax, receiver, invocation.Arguments, values, syntaxes, outside, frame);
     }
 
     private (Value[] Values, SyntaxNode[] Syntaxes) Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method, Frame frame)
@@ -159,7 +162,7 @@ internal sealed partial class ValueReader
             return ImmutableArray.Create(method);
         }
 
-        if (receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol)))
+        if (IsOfTestDouble(receiver))
         {
             return ImmutableArray<IMethodSymbol>.Empty;
         }
@@ -363,7 +366,7 @@ internal sealed partial class ValueReader
             Carry(atom, hop, 0);
         }
 
-        return !argument.IsClosed ? passed.Join(Value.Of(new Symbolic(parameter) { Trail = hop })) : passed;
+        return argument.IsClosed ? passed : passed.Join(Received(parameter, caller) ?? Value.Of(new Symbolic(parameter) { Trail = hop }));
     }
 
     // The same step again and again adds nothing.
@@ -631,6 +634,7 @@ internal sealed partial class ValueReader
         if (Call(constructor, self, values, creation.Syntax, syntaxes, frame, creation.Arguments) is null && !constructor.IsImplicitlyDeclared)
         {
             CallOutside(constructor, creation.Arguments, values, null, frame);
+            Compose(instance, constructor, creation.Syntax, creation.Arguments, values, syntaxes, frame);
         }
 
         return self;
@@ -820,9 +824,11 @@ internal sealed partial class ValueReader
 
     private readonly HashSet<Atom> inUse = [];
 
+    private static bool IsOfTestDouble(Value? receiver) => receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol));
+
     private Value CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
-        var isTestDouble = receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol));
+        var isTestDouble = IsOfTestDouble(receiver);
         if (!recording || isTestDouble)
         {
             foreach (var value in values)

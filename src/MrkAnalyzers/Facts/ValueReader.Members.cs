@@ -11,7 +11,10 @@ internal sealed partial class ValueReader
 
     private readonly Dictionary<ISymbol, (Value Value, State State)> constructed = new(SymbolEqualityComparer.Default);
 
-    private Value ReadField(IFieldReferenceOperation reference, Frame frame)
+    private Value ReadField(IFieldReferenceOperation reference, Frame frame) =>
+        Promised(contracts.Of(reference.Field), reference.Field, reference.Field.Type, ReadAnyField(reference, frame), reference.Syntax, frame);
+
+    private Value ReadAnyField(IFieldReferenceOperation reference, Frame frame)
     {
         var field = reference.Field;
         if (field.IsStatic && sdk.ConstantOf(field) is { } text)
@@ -292,7 +295,10 @@ internal sealed partial class ValueReader
         return ReadProperty(reference, receiver, frame);
     }
 
-    private Value ReadProperty(IPropertyReferenceOperation reference, Value receiver, Frame frame)
+    private Value ReadProperty(IPropertyReferenceOperation reference, Value receiver, Frame frame) =>
+        Promised(contracts.Of(reference.Property), reference.Property, reference.Property.Type, ReadAnyProperty(reference, receiver, frame), reference.Syntax, frame);
+
+    private Value ReadAnyProperty(IPropertyReferenceOperation reference, Value receiver, Frame frame)
     {
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
@@ -409,6 +415,7 @@ internal sealed partial class ValueReader
         }
 
         NoteStored(property, value, valueSyntax);
+        value = Delivered(contracts.Of(property), property, property.Type, value, valueSyntax, frame);
         if (sdk.OperationOf(property.ContainingType) is { } operation)
         {
             if (operation.TakesCiphertext && property.Name == KmsOperations.CiphertextBlob)

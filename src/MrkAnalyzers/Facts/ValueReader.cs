@@ -17,6 +17,7 @@ internal sealed partial class ValueReader
     private readonly KmsSdk sdk;
     private readonly SourceCode source;
     private readonly CodeMap code;
+    private readonly Contracts contracts;
     private readonly CancellationToken cancellation;
     private readonly KmsMethod.Builder found;
     private readonly List<ISymbol> resolving = [];
@@ -26,8 +27,9 @@ internal sealed partial class ValueReader
     private int steps;
     private int nesting;
 
-    private ValueReader(KmsSdk sdk, SourceCode source, CodeMap code, KmsMethod.Builder found, CancellationToken cancellation)
+    private ValueReader(KmsSdk sdk, SourceCode source, CodeMap code, Contracts contracts, KmsMethod.Builder found, CancellationToken cancellation)
     {
+        this.contracts = contracts;
         this.sdk = sdk;
         this.source = source;
         this.code = code;
@@ -36,14 +38,14 @@ internal sealed partial class ValueReader
     }
 
     /// <summary>Reads the code of one declaration.</summary>
-    public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, SyntaxNode declaration, CancellationToken cancellation)
+    public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, Contracts contracts, Policy policy, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation), code.Names);
+        var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation), code.Names, policy);
         if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
             foreach (var graph in source.GraphsOf(declaration, cancellation))
             {
-                var reader = new ValueReader(sdk, source, code, found, cancellation) { recording = true };
+                var reader = new ValueReader(sdk, source, code, contracts, found, cancellation) { recording = true };
                 reader.ReadRoot(graph, owner);
             }
         }
@@ -254,10 +256,10 @@ internal sealed partial class ValueReader
             && !SymbolEqualityComparer.Default.Equals(constructor, frame.Method))
         {
             var captured = frame.This.Map(self => current.Get(new Slot(self, PrimaryParameter(parameter))) ?? Value.Unknown);
-            return captured.Equals(Value.None) ? Value.Unknown : captured;
+            return Promised(contracts.Of(parameter), parameter, parameter.Type, captured.Equals(Value.None) ? Value.Unknown : captured, null, frame);
         }
 
-        return Value.Of(new Symbolic(parameter));
+        return Received(parameter, frame) ?? Value.Of(new Symbolic(parameter));
     }
 
     private static string PrimaryParameter(IParameterSymbol parameter) => "(" + parameter.Name + ")";
@@ -596,7 +598,7 @@ internal sealed partial class ValueReader
                 AssignCaptured(capture, value, valueSyntax, assignment, frame);
                 break;
             case IFieldReferenceOperation field:
-                AssignMember(field.Field, field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), value, valueSyntax);
+                AssignMember(field.Field, field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), Delivered(contracts.Of(field.Field), field.Field, field.Field.Type, value, valueSyntax, frame), valueSyntax);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value, valueSyntax, assignment, frame);

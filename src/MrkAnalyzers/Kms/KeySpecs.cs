@@ -14,9 +14,10 @@ internal static class KeySpecs
     /// <summary>RSA and SM2 keys can encrypt; the other asymmetric specs only sign, agree on keys, or encapsulate.</summary>
     public static bool CanEncrypt(string spec) => StartsWith(spec, "RSA_") || Is(spec, "SM2");
 
-    /// <summary>A key usage other than encryption that an asymmetric key can have.</summary>
-    public static bool IsUsageWithoutEncryption(string usage) =>
-        Is(usage, "SIGN_VERIFY") || Is(usage, "KEY_AGREEMENT") || Is(usage, "ENCAPSULATE_DECAPSULATE");
+    /// <summary>The key usages other than encryption that an asymmetric key can have.</summary>
+    public static readonly ImmutableArray<string> UsagesWithoutEncryption = ImmutableArray.Create("SIGN_VERIFY", "KEY_AGREEMENT", "ENCAPSULATE_DECAPSULATE");
+
+    public static bool IsUsageWithoutEncryption(string usage) => UsagesWithoutEncryption.Any(known => Is(usage, known));
 
     public static bool IsEncryptDecrypt(string usage) => Is(usage, "ENCRYPT_DECRYPT");
 

@@ -48,14 +48,17 @@ internal sealed class KmsSdk
     }
 
     /// <summary>Resolves the SDK's types; false where the compilation cannot call KMS, so that nothing needs to run.</summary>
-    public static bool TryLoad(Compilation compilation, [NotNullWhen(true)] out KmsSdk? sdk)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="sdk">The SDK's types.</param>
+    /// <param name="isWrapped">Whether code can have to do with KMS without the SDK, by what others say of their members.</param>
+    public static bool TryLoad(Compilation compilation, [NotNullWhen(true)] out KmsSdk? sdk, bool isWrapped = false)
     {
         // A look-up asks every reference, and each keystroke makes a new compilation: so few of them, and the requests by name within the SDK's own namespace.
         sdk = null;
         var client = Find(compilation, "Amazon.KeyManagementService.IAmazonKeyManagementService");
         var request = client is null ? null : Find(compilation, "Amazon.KeyManagementService.Model.DecryptRequest");
         var cdk = Find(compilation, CdkConstructs.Namespace + ".KeyProps")?.ContainingNamespace;
-        if (request is null && cdk is null)
+        if (request is null && cdk is null && !isWrapped)
         {
             return false;
         }

@@ -7,5 +7,8 @@ internal abstract class Rule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    public abstract IEnumerable<Finding> Judge(KmsMethod method);
+    public virtual IEnumerable<Finding> Judge(KmsMethod method) => [];
+
+    /// <summary>The same of what was said to the analyzer and makes no sense.</summary>
+    public virtual IEnumerable<Finding> Judge(Misstatement misstatement) => [];
 }

@@ -29,5 +29,7 @@ internal static class RuleBook
         new CrossRegionReencryption(),
         new RegionBoundEncryptionContext(),
         new UnreproducibleEncryptionContext(),
-        new GrantTokenAcrossRegions());
+        new GrantTokenAcrossRegions(),
+        new InvalidOption(),
+        new InvalidAnnotation());
 }

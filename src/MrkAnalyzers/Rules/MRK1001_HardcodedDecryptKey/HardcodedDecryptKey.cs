@@ -20,7 +20,7 @@ internal sealed class HardcodedDecryptKey : Rule
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in SymmetricDecryptKey.In(method)
         where !key.IsPortable
-        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.FarEnd, Consequence(key), key.Parameter.Property);
+        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.FarEnd, Consequence(key), key.Name);
 
     private static string Consequence(SymmetricDecryptKey key) => key.Identifier switch
     {

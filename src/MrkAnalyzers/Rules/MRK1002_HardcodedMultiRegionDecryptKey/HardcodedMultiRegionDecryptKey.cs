@@ -19,5 +19,5 @@ internal sealed class HardcodedMultiRegionDecryptKey : Rule
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in SymmetricDecryptKey.In(method)
         where key.IsPortable
-        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.FarEnd, key.Parameter.Property);
+        select new Finding(Fault, key.Place, key.FixProperties, key.Leftovers, key.Text, key.FarEnd, key.Name);
 }

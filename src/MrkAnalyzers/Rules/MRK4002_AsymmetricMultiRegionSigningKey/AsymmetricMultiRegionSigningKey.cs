@@ -19,6 +19,6 @@ internal sealed class AsymmetricMultiRegionSigningKey : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from key in CreatedKey.In(method)
-        where key.IsMultiRegion && key.IsAsymmetric && (key.IsForOtherUse || !KeySpecs.CanEncrypt(key.Spec))
+        where key.IsMultiRegion && key.IsAsymmetric && (key.IsForOtherUse || !KeySpecs.CanEncrypt(key.Spec)) && !key.IsForAllowedUse
         select new Finding(Fault, key.Place, null, default, key.Spec, key.FarEnd);
 }
