@@ -37,7 +37,7 @@ internal sealed record SourceFile(string Path, SyntaxTree Tree)
         ["MrkAnalyzers", "Facts", _] => Architecture.Room.Facts,
         ["MrkAnalyzers", "Rules", "RuleBook.cs"] => Architecture.Room.RuleBook,
         ["MrkAnalyzers", "Rules", ..] => Architecture.Room.Rules,
-        ["MrkAnalyzers", "MrkAnalyzer.cs" or "Inspection.cs" or "Readings.cs"] => Architecture.Room.Driver,
+        ["MrkAnalyzers", "MrkAnalyzer.cs" or "Inspection.cs" or "Readings.cs" or "Settings.cs" or "ProjectSettings.cs"] => Architecture.Room.Driver,
         _ => throw new InvalidOperationException($"{Path} belongs to no room of the house: name one here."),
     };
 
