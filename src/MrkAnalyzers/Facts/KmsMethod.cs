@@ -53,12 +53,6 @@ internal sealed class KmsCall
     /// <summary>For messages: what takes the key, and of what it is a part.</summary>
     public string FullNameOf(KeyParameter parameter) => Wrapper is { } wrapper ? $"{wrapper.KeyName} of {wrapper.Member}" : $"{Operation.Name}Request.{parameter.Property}";
 
-    /// <summary>Whether the source does not fix the Region, but the user has settled in which the program runs.</summary>
-    internal bool IsDeployed { get; init; }
-
-    /// <summary>The Regions that it is certain to call at one time or another.</summary>
-    public IEnumerable<string> Regions => SoleRegion is { } sole ? [sole] : IsDeployed ? Region.Atoms.OfType<Constant>().Select(static constant => (string)constant.Content) : [];
-
     /// <summary>The Region that the client calls, where there is but one.</summary>
     public string? SoleRegion => Region.SingleConstant as string;
 
@@ -188,6 +182,11 @@ internal sealed class KmsMethod
     /// <summary>Whether any code of the compilation calls this operation, in view or not.</summary>
     public bool IsNamedElsewhere(string operation) => isNamed(operation);
 
+    /// <summary>
+    /// What the other members do from which everything that names one of these, and has to do with KMS, can be reached; null where they are too many to tell.
+    /// </summary>
+    public Func<IReadOnlyCollection<string>, IReadOnlyList<KmsMethod>?> Beyond { get; set; } = static _ => [];
+
     /// <summary>Parts of answers, each with what it is compared with.</summary>
     public IReadOnlyList<(Answer Answer, Value Other)> Compared { get; }
 
@@ -247,16 +246,15 @@ internal sealed class KmsMethod
 
             // A request of the caller's: what is wrong with it shows there.
             handsOn |= request is not Instance;
-            used.Add((request, new KmsCall(operation, Properties(request, state), at, Settled(region), request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught, IsDeployed = IsUnsettled(region) }));
+            used.Add((request, new KmsCall(operation, Properties(request, state), at, Settled(region), request is Instance, around, state, origin, (request as Instance)?.Site) { Caught = caught }));
         }
 
         public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught, (string, string)? wrapper = null) =>
-            used.Add((null, new KmsCall(operation, properties, at, Settled(region), isComplete: false, around, state, origin, null) { Caught = caught, IsDeployed = IsUnsettled(region), Wrapper = wrapper }));
+            used.Add((null, new KmsCall(operation, properties, at, Settled(region), isComplete: false, around, state, origin, null) { Caught = caught, Wrapper = wrapper }));
 
-        // Of a client of whose Region nothing is known, the user may know it.
-        private bool IsUnsettled(Value region) => region.Atoms.IsEmpty && region.IsOpen && !policy.Regions.IsEmpty;
-
-        private Value Settled(Value region) => IsUnsettled(region) ? policy.Regions.Aggregate(Value.None, static (all, one) => all.Join(Value.OfText(one))) : region;
+        // Of a client of whose Region nothing is known, the user may know it. Of very many Regions the first stand for all: each is called.
+        private Value Settled(Value region) =>
+            region.Atoms.IsEmpty && region.IsOpen && !policy.Regions.IsEmpty ? policy.Regions.Aggregate(Value.None, static (all, one) => all.Join(Value.OfText(one))).Closed() : region;
 
         /// <summary>Something is given to whoever says that it takes ciphertext.</summary>
         public void Deliver(Atom atom) => delivered.Add(atom);
