@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -74,9 +73,8 @@ internal sealed class Configured
 
         var references = HasSdk ? Verify.References : [.. Verify.References.Where(static reference => !Path.GetFileName(reference.Display ?? "").StartsWith("AWSSDK", StringComparison.Ordinal))];
         var compilation = Compile("Project", trees, [.. references, .. Library.Length > 0 ? [Reference("Library", Library)] : ImmutableArray<MetadataReference>.Empty, .. References.Select(name => Reference(name, ""))]);
-        var configs = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse("root = true\n[*.cs]\n" + Options, "/.editorconfig"), AnalyzerConfig.Parse("is_global = true\n" + GlobalOptions, "/.globalconfig")));
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Provider(configs)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers([new MrkAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return await Cases.CaseFile.Analyze(compilation, new MrkAnalyzer(), EditorConfig.Of("[*.cs]
+" + Options, GlobalOptions));
     }
 
     private MetadataReference Reference(string name, string source)
@@ -101,21 +99,5 @@ internal sealed class Configured
         var compilation = CSharpCompilation.Create(name, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
-    }
-
-    private sealed class Provider(AnalyzerConfigSet configs) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Found(configs.GlobalConfigOptions.AnalyzerOptions);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Found(configs.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Found(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
-    {
-        public override IEnumerable<string> Keys => options.Keys;
-
-        public override bool TryGetValue(string key, out string value) => options.TryGetValue(key, out value!);
     }
 }

@@ -10,10 +10,18 @@ internal sealed partial class ValueReader
     private Value? Received(IParameterSymbol parameter, Frame frame) => Given(contracts.Of(parameter), parameter, parameter.Type, parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation), null, frame);
 
     /// <summary>What is known of a value, or else what is said of it.</summary>
-    private Value Promised(Mark? mark, ISymbol owner, ITypeSymbol type, Value known, SyntaxNode? at, Frame frame) =>
-        mark is null || known.Atoms.Any(static atom => atom is not Symbolic)
-            ? known
-            : Given(mark, owner, type, (owner is IMethodSymbol ? null : owner.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)) ?? at, null, frame) ?? known;
+    private Value Promised(Mark? mark, ISymbol owner, ITypeSymbol type, Value known, SyntaxNode? at, Frame frame)
+    {
+        if (mark is null || !known.Atoms.All(IsOfUnknownOrigin))
+        {
+            return known;
+        }
+
+        var declaration = owner is IMethodSymbol ? null : owner.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        return Given(mark, owner, type, declaration ?? at, null, frame) is { } given ? known.Where(static atom => atom is Nothing).Join(given) : known;
+    }
+
+    private static bool IsOfUnknownOrigin(Atom atom) => atom is Symbolic or Nothing or Blob { History.Birth: BlobBirth.Bytes or BlobBirth.Text };
 
     // Ciphertext that comes from out of sight. In source, each variable is one birth, however often it is read.
     private static Value? Given(Mark? mark, ISymbol owner, ITypeSymbol type, SyntaxNode? at, Origin? origin, Frame frame)
@@ -170,7 +178,7 @@ internal sealed partial class ValueReader
             }
         }
 
-        return returned.Atoms.Any(static atom => atom is not Symbolic)
+        return !returned.Atoms.All(IsOfUnknownOrigin)
             ? returned
             : Given(contract.Returned, contract.Method, contract.Method.ReturnType, at, (contract.Role & KmsRole.Encrypts) != 0 ? origin : null, frame) ?? returned;
     }

@@ -52,6 +52,46 @@ public sealed class GeneratedPartTests
     public void Rule_book_is_in_order_of_IDs() =>
         Assert.Equal(RuleEntry.All.Select(static rule => rule.Id), RuleBook.Rules.Select(static rule => rule.Descriptor.Id));
 
+    [Fact]
+    public void Page_of_options_lists_them()
+    {
+        var page = new StringBuilder("""
+            # Options
+
+            In `.editorconfig`, in a section that covers all C# files, or in `.globalconfig`. They hold for the project as a whole: what is set for one of its files is set for all.
+            A misspelt option or a value that changes nothing is reported, with what would: [MRK9001](../src/MrkAnalyzers/Rules/MRK9001_InvalidOption/README.md).
+
+            Severities are set as for every analyzer: `dotnet_diagnostic.MRK1001.severity = error`.
+
+            | Option | Values | Without it |
+            |---|---|---|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var option in Settings.All)
+        {
+            page.Append($"| [`{option.Key}`](#{option.Key.Replace(".", "", StringComparison.Ordinal)}) | {option.Type} | {option.Default} |\n");
+        }
+
+        page.Append("""
+
+            Lists are parted by commas. An ID is the member's documentation-comment ID, as the compiler writes it to the XML file beside an assembly: `M:` and a method, `P:` and a property, `F:` and a field, each with its
+            namespace and type, and for a method the full names of its parameters' types. `|name` after a method is its parameter of that name. `=base64`, `=base64url` or `=hex` at the end says what text is written in;
+            it is taken for base64 where nothing says it and no code shows it. A constructor is `M:Acme.Envelope..ctor(System.Byte[])`, since `#` begins a comment in these files.
+            [Annotations](annotations.md) say the same in code of your own.
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var option in Settings.All)
+        {
+            page.Append($"\n## {option.Key}\n\n{option.Sentence}\n\n```ini\n[*.cs]\n{option.Key} = {option.Example}\n```\n");
+            if (option.Valid is { Length: > 2 } valid)
+            {
+                page.Append($"\nValid are {string.Join(", ", valid.Select(static value => $"`{value}`"))}.\n");
+            }
+        }
+
+        Accepted.Text(Repository.PathOf("docs", "options.md"), page.ToString());
+    }
+
     private static string Table(string folder)
     {
         var table = new StringBuilder("\n| Rule | Finds | By default | Code fix |\n|---|---|---|---|\n");

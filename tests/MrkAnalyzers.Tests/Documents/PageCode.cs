@@ -28,12 +28,15 @@ internal sealed class PageCode
         """;
 
     private readonly Document document;
+    private readonly string options;
 
-    private PageCode(Document document) => this.document = document;
+    private PageCode(Document document, string options) => (this.document, this.options) = (document, options);
 
     public Document Document => document;
 
-    public static PageCode Of(string code)
+    /// <param name="code">The code. It may use the annotations.</param>
+    /// <param name="options">The <c>.editorconfig</c> beside it.</param>
+    public static PageCode Of(string code, string options = "")
     {
         var parse = new CSharpParseOptions(LanguageVersion.CSharp14);
         var isProgram = CSharpSyntaxTree.ParseText(code, parse).GetCompilationUnitRoot().Members.Any(static member => member is GlobalStatementSyntax);
@@ -47,7 +50,13 @@ internal sealed class PageCode
             compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: parse,
             metadataReferences: TestReferences.All));
-        return new PageCode(project.AddDocument("Usings.cs", Usings).Project.AddDocument("Page.cs", code));
+        project = project.AddDocument("Usings.g.cs", Usings).Project;
+        if (code.Contains("[Kms", StringComparison.Ordinal) || code.Contains(": Kms", StringComparison.Ordinal))
+        {
+            project = project.AddDocument("Annotations.g.cs", Configured.AnnotationsSource).Project.AddDocument("MoreUsings.g.cs", "global using MrkAnalyzers.Annotations;").Project;
+        }
+
+        return new PageCode(project.AddDocument("Page.cs", code, filePath: "/Page.cs"), options);
     }
 
     /// <summary>What the compiler has against the code, and then what the analyzer has.</summary>
@@ -55,7 +64,7 @@ internal sealed class PageCode
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         var errors = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        return [.. errors, .. await CaseFile.Analyze(compilation, new MrkAnalyzer())];
+        return [.. errors, .. await CaseFile.Analyze(compilation, new MrkAnalyzer(), EditorConfig.Of(options))];
     }
 
     /// <summary>What a fix offers for a finding, the first offer first.</summary>

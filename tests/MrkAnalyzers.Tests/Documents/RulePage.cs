@@ -10,12 +10,15 @@ internal sealed partial class RulePage
 {
     private const string OwnBetter = "<!-- not the fix's result -->";
 
+    private readonly IReadOnlyList<(string Section, string Text)> options;
+
     private RulePage(string text)
     {
         Text = text;
         var section = "";
         var sections = new List<string>();
         var blocks = new List<(string Section, string Code)>();
+        var options = new List<(string Section, string Text)>();
         foreach (var block in Markdown.Parse(text))
         {
             if (block is HeadingBlock { Level: 2 } heading)
@@ -27,10 +30,15 @@ internal sealed partial class RulePage
             {
                 blocks.Add((section, code.Lines.ToString() + "\n"));
             }
+            else if (block is FencedCodeBlock { Info: "ini" } configuration)
+            {
+                options.Add((section, configuration.Lines.ToString() + "\n"));
+            }
         }
 
         Sections = sections;
         Code = blocks;
+        this.options = options;
     }
 
     public string Text { get; }
@@ -48,6 +56,9 @@ internal sealed partial class RulePage
 
     /// <summary>The first C# block of a section.</summary>
     public string CodeOf(string section) => Code.First(block => block.Section == section).Code;
+
+    /// <summary>The <c>.editorconfig</c> that a section shows beside its code.</summary>
+    public string OptionsOf(string section) => string.Concat(options.Where(block => block.Section == section).Select(static block => block.Text));
 
     /// <summary>The rules that trailing comments name, <c>// MRK1001</c>, each with its line (from 1).</summary>
     public static IEnumerable<(string Id, int Line)> MarksIn(string code) =>

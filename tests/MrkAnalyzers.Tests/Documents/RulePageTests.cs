@@ -42,7 +42,7 @@ public sealed class RulePageTests
         Assert.NotEmpty(marks);
         Assert.All(marks, mark => Assert.Equal(id, mark.Id));
 
-        var diagnostics = await PageCode.Of(RulePage.WithoutMarks(code)).Diagnostics();
+        var diagnostics = await PageCode.Of(RulePage.WithoutMarks(code), RuleEntry.Of(id).Page.OptionsOf("Flagged")).Diagnostics();
 
         Assert.Equal(marks, Found(diagnostics, marks));
     }
@@ -52,11 +52,11 @@ public sealed class RulePageTests
     {
         var blocks = RuleEntry.Of(id).Page.Code.Where(static block => block.Section != "Flagged").ToArray();
         Assert.Contains(blocks, static block => block.Section == "Better");
-        foreach (var (_, code) in blocks)
+        foreach (var (section, code) in blocks)
         {
             var marks = RulePage.MarksIn(code).ToArray();
             Assert.All(marks, mark => Assert.True(mark.Id == Reminder && id != Reminder));
-            Assert.Equal(marks, Found(await PageCode.Of(RulePage.WithoutMarks(code)).Diagnostics(), marks, id));
+            Assert.Equal(marks, Found(await PageCode.Of(RulePage.WithoutMarks(code), RuleEntry.Of(id).Page.OptionsOf(section)).Diagnostics(), marks, id));
         }
     }
 
