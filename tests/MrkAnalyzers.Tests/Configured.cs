@@ -73,8 +73,7 @@ internal sealed class Configured
 
         var references = HasSdk ? Verify.References : [.. Verify.References.Where(static reference => !Path.GetFileName(reference.Display ?? "").StartsWith("AWSSDK", StringComparison.Ordinal))];
         var compilation = Compile("Project", trees, [.. references, .. Library.Length > 0 ? [Reference("Library", Library)] : ImmutableArray<MetadataReference>.Empty, .. References.Select(name => Reference(name, ""))]);
-        return await Cases.CaseFile.Analyze(compilation, new MrkAnalyzer(), EditorConfig.Of("[*.cs]
-" + Options, GlobalOptions));
+        return await Cases.CaseFile.Analyze(compilation, new MrkAnalyzer(), EditorConfig.Of("[*.cs]\n" + Options, GlobalOptions));
     }
 
     private MetadataReference Reference(string name, string source)

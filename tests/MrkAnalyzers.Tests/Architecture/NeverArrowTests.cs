@@ -74,6 +74,7 @@ public sealed class NeverArrowTests
             ["MrkAnalyzers"] = [],
             ["MrkAnalyzers.CodeFixes"] = ["MrkAnalyzers"],
             ["MrkAnalyzers.Package"] = ["MrkAnalyzers", "MrkAnalyzers.CodeFixes"],
+            ["MrkAnalyzers.Annotations"] = [],
             ["MrkAnalyzers.Runtime"] = [],
             ["MrkAnalyzers.Testing"] = [],
         };

@@ -7,7 +7,7 @@ internal sealed class InvalidAnnotation : Rule
     private static readonly DiagnosticDescriptor Fault = new(
         id: "MRK9002",
         title: "KMS annotation has no effect",
-        messageFormat: "{0}: {1}",
+        messageFormat: "The annotation has no effect because {0}: {1}",
         category: "Settings",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+
+namespace MrkAnalyzers.Package.Tests;
+
+/// <summary>The package of the annotations: source, and nothing else.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class AnnotationsTests(Feed feed)
+{
+    // In the oldest language and with every warning an error: the file must be welcome everywhere.
+    private static readonly string Library = $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>netstandard2.0</TargetFramework>
+            <LangVersion>7.3</LangVersion>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <GenerateDocumentationFile>true</GenerateDocumentationFile>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="MrkAnalyzers.Annotations" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string Vault = """
+        using MrkAnalyzers.Annotations;
+
+        /// <summary>Opens and seals.</summary>
+        public interface IVault
+        {
+            /// <summary>Opens.</summary>
+            [KmsDecrypts]
+            byte[] Open([KmsCiphertext] byte[] blob, [KmsKeyId] string keyId);
+        }
+        """;
+
+    // The one that calls references neither the annotations nor the AWS SDK.
+    private static readonly string Program = $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />
+            <ProjectReference Include="../library/Library.csproj" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string Orders = """
+        public sealed class Orders(IVault vault)
+        {
+            public byte[] Open(byte[] blob) => vault.Open(blob, "alias/orders");
+
+            public byte[] Open(byte[] blob, string keyId) => vault.Open(blob, keyId);
+        }
+        """;
+
+    [Fact]
+    public async Task Source_that_comes_with_the_package_is_understood_across_projects()
+    {
+        var packing = await Dotnet.RunAsync(ThisBuild.PathOf("src", "MrkAnalyzers.Annotations"), "pack", "--no-build", "-c", ThisBuild.Configuration, "-o", Path.GetDirectoryName(feed.PackagePath)!);
+        packing.Succeeds().Prints();
+        await using (var package = await ZipFile.OpenReadAsync(feed.PackagePath.Replace("MrkAnalyzers.", "MrkAnalyzers.Annotations.", StringComparison.Ordinal)))
+        {
+            string[] expected = ["MrkAnalyzers.Annotations.nuspec", "README.md", "[Content_Types].xml", "_rels/.rels", "contentFiles/cs/any/MrkAnalyzers/KmsAnnotations.cs", "package/services/metadata/core-properties/nuget.psmdcp"];
+            Assert.Equal(expected, package.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
+            using var reader = new StreamReader(await package.GetEntry("MrkAnalyzers.Annotations.nuspec")!.OpenAsync());
+            var nuspec = await reader.ReadToEndAsync();
+            Assert.Contains("<developmentDependency>true</developmentDependency>", nuspec, StringComparison.Ordinal);
+            Assert.Contains("""<files include="cs/any/MrkAnalyzers/KmsAnnotations.cs" buildAction="Compile" />""", nuspec, StringComparison.Ordinal);
+            Assert.DoesNotContain("<dependency ", nuspec, StringComparison.Ordinal);
+        }
+
+        var folder = feed.Folder("annotated", ("library/Library.csproj", Library), ("library/Vault.cs", Vault), ("program/Program.csproj", Program), ("program/Orders.cs", Orders));
+        (await Dotnet.RunAsync(Path.Combine(folder, "program"), "build")).Succeeds().Prints("warning MRK1001 Orders.cs:3");
+    }
+
+    [Fact]
+    public void Readme_names_the_version_that_it_is_in() =>
+        Assert.Contains($"Version=\"{ThisBuild.PackageVersion}\"", File.ReadAllText(ThisBuild.PathOf("src", "MrkAnalyzers.Annotations", "README.md")), StringComparison.Ordinal);
+}
