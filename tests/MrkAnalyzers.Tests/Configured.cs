@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -63,7 +64,28 @@ internal sealed class Configured
     public async Task<string[]> Messages(params string[] sources) =>
         [.. (await Analyze([.. sources.Select(static (source, index) => Parse(source, $"/{index}.cs"))])).Select(static found => $"{found.Id} {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
-    private async Task<ImmutableArray<Diagnostic>> Analyze(List<SyntaxTree> trees)
+    /// <summary>What an editor is told of one file, and nothing of the others.</summary>
+    public async Task<string[]> ShownIn(int index, params string[] sources)
+    {
+        List<SyntaxTree> trees = [.. sources.Select(static (source, index) => Parse(source, $"/{index}.cs"))];
+        var compilation = CompilationOf(trees);
+        var shown = compilation.WithAnalyzers([new MrkAnalyzer()], new CompilationWithAnalyzersOptions(Configuration, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        var found = (await shown.GetAnalyzerSyntaxDiagnosticsAsync(trees[index], default)).AddRange(await shown.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(trees[index]), null, default));
+        return [.. found.Select(static diagnostic => diagnostic.Id)];
+    }
+
+    /// <summary>The crashes of the analyzer in code that need not compile.</summary>
+    public async Task<string[]> Crashes(string source)
+    {
+        var found = await Cases.CaseFile.Analyze(CompilationOf([Parse(source, "/0.cs")], needsToCompile: false), new MrkAnalyzer(), Configuration);
+        return [.. found.Where(static diagnostic => diagnostic.Id == "AD0001").Select(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + diagnostic.Descriptor.Description)];
+    }
+
+    private AnalyzerOptions Configuration => EditorConfig.Of("[*.cs]\n" + Options, GlobalOptions);
+
+    private Task<ImmutableArray<Diagnostic>> Analyze(List<SyntaxTree> trees) => Cases.CaseFile.Analyze(CompilationOf(trees), new MrkAnalyzer(), Configuration);
+
+    private CSharpCompilation CompilationOf(List<SyntaxTree> trees, bool needsToCompile = true)
     {
         trees.Add(Parse(HasSdk ? Usings : Usings[..Usings.IndexOf("global using Amazon", StringComparison.Ordinal)], "/Usings.cs"));
         if (HasAnnotations)
@@ -72,8 +94,7 @@ internal sealed class Configured
         }
 
         var references = HasSdk ? Verify.References : [.. Verify.References.Where(static reference => !Path.GetFileName(reference.Display ?? "").StartsWith("AWSSDK", StringComparison.Ordinal))];
-        var compilation = Compile("Project", trees, [.. references, .. Library.Length > 0 ? [Reference("Library", Library)] : ImmutableArray<MetadataReference>.Empty, .. References.Select(name => Reference(name, ""))]);
-        return await Cases.CaseFile.Analyze(compilation, new MrkAnalyzer(), EditorConfig.Of("[*.cs]\n" + Options, GlobalOptions));
+        return Compile("Project", trees, [.. references, .. Library.Length > 0 ? [Reference("Library", Library)] : ImmutableArray<MetadataReference>.Empty, .. References.Select(name => Reference(name, ""))], needsToCompile);
     }
 
     private MetadataReference Reference(string name, string source)
@@ -93,10 +114,10 @@ internal sealed class Configured
 
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), Parsing, path);
 
-    private static CSharpCompilation Compile(string name, IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references)
+    private static CSharpCompilation Compile(string name, IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, bool needsToCompile = true)
     {
         var compilation = CSharpCompilation.Create(name, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(!needsToCompile ? [] : compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
 }

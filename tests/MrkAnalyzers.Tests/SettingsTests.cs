@@ -189,4 +189,17 @@ public sealed class SettingsTests
 
     [Fact]
     public Task Valid_options_are_not_reported() => new Configured { Library = Library, Options = Wrappers + "\nmrk_analyzers.regions = eu-west-1\nmrk_analyzers.exclude_test_projects = false\nmrk_analyzers.allowed_key_usages = ENCAPSULATE_DECAPSULATE\nother.region = nowhere" }.Finds(Statement);
+
+    [Fact]
+    public async Task It_is_shown_while_that_file_is_open_and_in_no_other()
+    {
+        var project = new Configured { Options = "mrk_analyzers.region = eu-west-1" };
+        Assert.Equal(["MRK9001"], await project.ShownIn(0, Statement, Statement.Replace("Nothing", "More", StringComparison.Ordinal)));
+        Assert.Empty(await project.ShownIn(1, Statement, Statement.Replace("Nothing", "More", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public Task What_is_set_for_one_file_holds_for_the_project() => new Configured { Options = "\n[0.cs]\nmrk_analyzers.allowed_key_usages = SIGN_VERIFY" }.Finds(
+        Statement,
+        SigningKey.Replace("SPEC", "KeySpec.ECC_NIST_P256", StringComparison.Ordinal).Replace("USAGE", "SIGN_VERIFY", StringComparison.Ordinal));
 }

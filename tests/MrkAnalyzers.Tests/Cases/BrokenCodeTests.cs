@@ -30,7 +30,7 @@ public sealed class BrokenCodeTests
         }
     }
 
-    private static string Break(string text, Random random)
+    internal static string Break(string text, Random random)
     {
         var tokens = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(static token => !token.Span.IsEmpty).ToArray();
         if (tokens.Length < 4)

@@ -296,4 +296,32 @@ public sealed class AnnotationTests
             """);
         Assert.Equal(["MRK1001 'alias/orders' (keyId of Vault.Open in Orders.Open) is resolved separately in each Region and decrypts only where the alias is on a related key. Symmetric ciphertext names its own key: leave keyId out and check which key answered, or take the key from configuration."], found);
     }
+
+    [Fact]
+    public async Task An_annotation_without_effect_is_shown_in_its_own_file_while_it_is_written() => Assert.Equal(
+        ["MRK9002"],
+        await new Configured().ShownIn(1, "public static class First;", "public interface ISecond { void Save([MrkAnalyzers.Annotations.KmsCiphertext] int count); }"));
+
+    // A file that is being written.
+    [Fact]
+    public async Task Broken_code_does_not_crash_the_analyzer()
+    {
+        var random = new Random(20261125);
+        var project = new Configured { Options = "mrk_analyzers.ciphertext_sinks = P:Acme.OpenRequest.Blob, M:Acme.Store.Save(System.String,System.Byte[])|blob" };
+        for (var mutant = 0; mutant < 60; mutant++)
+        {
+            var broken = Cases.BrokenCodeTests.Break(Library + """
+                public sealed class User(Acme.IVault vault, Acme.Store store)
+                {
+                    public async Task<string> Run(byte[] blob, [MrkAnalyzers.Annotations.KmsCiphertext] string text)
+                    {
+                        store.Last = await vault.OpenAsync(new Acme.Envelope(blob, text).Blob, "alias/orders");
+                        return Encoding.UTF8.GetString(await vault.SealAsync(blob, text));
+                    }
+                }
+                """, random);
+            var crashes = await project.Crashes(broken);
+            Assert.True(crashes.Length == 0, $"{string.Join('\n', crashes)}\n{broken}");
+        }
+    }
 }
