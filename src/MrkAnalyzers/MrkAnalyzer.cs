@@ -23,7 +23,7 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var told = settings.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            var told = settings.Of(start.Compilation, start.Options);
             var isAnnotated = Wrappers.AreUsedBy(start.Compilation);
             if (told.ExcludesProject || !KmsSdk.TryLoad(start.Compilation, out var sdk, isAnnotated || told.Policy.Declared.Any(entry => entry.SymbolIn(start.Compilation) is not null)))
             {

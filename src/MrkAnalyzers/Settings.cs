@@ -41,8 +41,9 @@ internal sealed class Settings
     private readonly ConditionalWeakTable<AnalyzerConfigOptions, Setting[]> read = new();
 
     /// <summary>What the files and the project as a whole are told.</summary>
-    public ProjectSettings Of(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    public ProjectSettings Of(Compilation compilation, AnalyzerOptions options)
     {
+        var provider = options.AnalyzerConfigOptionsProvider;
         var everywhere = EntriesIn(provider.GlobalOptions);
         Setting[] EntriesOf(SyntaxTree tree) => EntriesIn(provider.GetOptions(tree)) is { Length: > 0 } own ? everywhere.Length == 0 ? own : [.. own.Union(everywhere)] : everywhere;
         var all = compilation.SyntaxTrees.SelectMany(EntriesOf).Distinct().ToArray();
