@@ -5,7 +5,7 @@ using MultiRegionKey = MrkAnalyzers.Runtime.MultiRegionKey;
 namespace MrkAnalyzers.Tests.Scenarios;
 
 [Claims(
-    "it names its Region, and KMS elsewhere rejects it with `NotFoundException`",
+    "KMS elsewhere rejects it with `NotFoundException`",
     "a single-Region key, which exists in one Region only",
     "looked up in the Region called: missing (`NotFoundException`), or on an unrelated key (`IncorrectKeyException`)")]
 public sealed class MRK1001_HardcodedDecryptKey : Scenario

@@ -6,8 +6,8 @@ using MrkAnalyzers.Runtime;
 namespace MrkAnalyzers.Tests.Scenarios;
 
 [Claims(
-    "Whoever can swap the stored ciphertext for his own chooses the plaintext that your code goes on with",
     "any key will do that the caller may use, one of another account included",
+    "Whoever can swap the stored ciphertext for his own chooses the plaintext that your code goes on with",
     "`response.KeyId` is its ARN")]
 public sealed class MRK1003_UncheckedDecryptKey : Scenario
 {

@@ -3,7 +3,7 @@ using Amazon.KeyManagementService.Model;
 
 namespace MrkAnalyzers.Tests.Scenarios;
 
-[Claims("Called with the ARN of another, it answers `NotFoundException`", "Given alone, it names the member of whichever Region is called")]
+[Claims("a KMS endpoint looks only into its own Region. Called with the ARN of another, it answers `NotFoundException`", "Given alone, it names the member of whichever Region is called")]
 public sealed class MRK1004_KeyInForeignRegion : Scenario
 {
     protected override async Task MisuseAsync()

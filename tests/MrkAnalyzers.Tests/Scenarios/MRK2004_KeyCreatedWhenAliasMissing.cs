@@ -1,6 +1,6 @@
 namespace MrkAnalyzers.Tests.Scenarios;
 
-[Claims("the same code creates a second key there", "encryption succeeds in both Regions, and what one encrypted the other cannot decrypt")]
+[Claims("in the next Region it is missing, and the same code creates a second key there", "encryption succeeds in both Regions, and what one encrypted the other cannot decrypt")]
 public sealed class MRK2004_KeyCreatedWhenAliasMissing : Scenario
 {
     private const string Orders = "alias/orders";

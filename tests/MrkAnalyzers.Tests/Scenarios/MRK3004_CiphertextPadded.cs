@@ -2,7 +2,7 @@ using Amazon.KeyManagementService.Model;
 
 namespace MrkAnalyzers.Tests.Scenarios;
 
-[Claims("One byte more, and it answers `InvalidCiphertextException`", "Some blobs fit by chance, the next does not")]
+[Claims("`Decrypt` takes exactly the bytes that KMS returned. One byte more, and it answers `InvalidCiphertextException`", "Some blobs fit by chance, the next does not")]
 public sealed class MRK3004_CiphertextPadded : Scenario
 {
     protected override async Task MisuseAsync()

@@ -7,7 +7,7 @@ using Amazon.KeyManagementService.Model;
 
 namespace MrkAnalyzers.Tests.Scenarios;
 
-[Claims("Then the database rejects the row, or cuts the value silently", "The ciphertext grows with the plaintext, so a longer secret no longer fits")]
+[Claims("the database rejects the row, or cuts the value silently", "The ciphertext grows with the plaintext, so a longer secret no longer fits")]
 public sealed class MRK3007_CiphertextColumnTooShort : Scenario
 {
     private static readonly byte[] Short = [1, 2, 3];

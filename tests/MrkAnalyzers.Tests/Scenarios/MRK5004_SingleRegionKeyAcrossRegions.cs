@@ -1,6 +1,6 @@
 namespace MrkAnalyzers.Tests.Scenarios;
 
-[Claims("The answer is `AccessDeniedException`")]
+[Claims("No key there can open it. The answer is `AccessDeniedException`")]
 public sealed class MRK5004_SingleRegionKeyAcrossRegions : Scenario
 {
     protected override Task MisuseAsync() => Fails(Misuse.Rehearsal.RunAsync, "AccessDeniedException");

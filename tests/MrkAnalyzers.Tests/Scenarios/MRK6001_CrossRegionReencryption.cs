@@ -1,6 +1,6 @@
 namespace MrkAnalyzers.Tests.Scenarios;
 
-[Claims("calls KMS twice per item, and gives each Region ciphertext of its own", "The ciphertext of a *multi-Region key* opens in every Region that has a related key")]
+[Claims("handles the secret where it need not, calls KMS twice per item, and gives each Region ciphertext of its own", "The ciphertext of a *multi-Region key* opens in every Region that has a related key")]
 public sealed class MRK6001_CrossRegionReencryption : Scenario
 {
     protected override async Task MisuseAsync()

@@ -4,6 +4,7 @@ using Amazon.KeyManagementService.Model;
 namespace MrkAnalyzers.Tests.Scenarios;
 
 [Claims(
+    "What one Region encrypted, with a *multi-Region key* that exists in both, the other then cannot decrypt",
     "whoever decrypts must present exactly the same pairs, else `Decrypt` fails with `InvalidCiphertextException`",
     "A pair that names the local Region, asked for at run time, is another one in every Region")]
 public sealed class MRK7001_RegionBoundEncryptionContext : Scenario

@@ -3,9 +3,9 @@ using Amazon.KeyManagementService.Model;
 namespace MrkAnalyzers.Tests.Scenarios;
 
 [Claims(
-    "whoever decrypts must present exactly the same pairs, else `Decrypt` fails with `InvalidCiphertextException`",
+    "Encryption succeeds; the data cannot be decrypted by anyone",
     "It is not in the ciphertext and cannot be read from it",
-    "Encryption succeeds; the data cannot be decrypted by anyone")]
+    "whoever decrypts must present exactly the same pairs, else `Decrypt` fails with `InvalidCiphertextException`")]
 public sealed class MRK7002_UnreproducibleEncryptionContext : Scenario
 {
     protected override async Task MisuseAsync()
