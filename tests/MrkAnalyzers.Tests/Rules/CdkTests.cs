@@ -64,6 +64,20 @@ public class CdkTests
                 public string AttrArn => "";
             }
 
+            public class CfnAliasProps
+            {
+                public string? AliasName { get; set; }
+                public string? TargetKeyId { get; set; }
+            }
+
+            public class CfnAlias : Constructs.Construct
+            {
+                public CfnAlias(Constructs.Construct scope, string id, CfnAliasProps props)
+                    : base(scope, id)
+                {
+                }
+            }
+
             public class CfnReplicaKeyProps
             {
                 public string? PrimaryKeyArn { get; set; }
@@ -89,6 +103,8 @@ public class CdkTests
         "new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = {|MRK5002:\"AWS_CLOUDHSM\"|} });",
         "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:new Key(this, \"Key\", new KeyProps { Alias = \"a\" }).KeyArn|} });",
         "var key = new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = false }); new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:key.AttrArn|} });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK2001:\"arn:aws:kms:us-east-1:111122223333:alias/orders\"|} });",
+        "new CfnAlias(this, \"Alias\", new CfnAliasProps { AliasName = \"alias/new\", TargetKeyId = {|MRK2001:\"alias/orders\"|} });",
     ];
 
     /// <summary>Declarations that are right.</summary>
@@ -101,6 +117,9 @@ public class CdkTests
         "new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = \"EXTERNAL\" });",
         "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = new Key(this, \"Key\", new KeyProps { MultiRegion = true }).KeyArn });",
         "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = primary.KeyArn });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = \"arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab\" });",
+        "new CfnAlias(this, \"Alias\", new CfnAliasProps { AliasName = \"alias/orders\", TargetKeyId = new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true }).AttrArn });",
+        "new CfnAlias(this, \"Alias\", new CfnAliasProps { AliasName = \"alias/orders\", TargetKeyId = primary.KeyArn });",
     ];
 
     [Theory, MemberData(nameof(Wrong))]
