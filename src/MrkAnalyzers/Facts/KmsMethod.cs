@@ -167,6 +167,11 @@ internal sealed class KmsMethod
     /// <summary>Whether any code of the compilation calls this operation, in view or not.</summary>
     public bool IsNamedElsewhere(string operation) => isNamed(operation);
 
+    /// <summary>
+    /// What the other members do from which everything that names one of these, and has to do with KMS, can be reached; null where they are too many to tell.
+    /// </summary>
+    public Func<IReadOnlyCollection<string>, IReadOnlyList<KmsMethod>?> Beyond { get; set; } = static _ => [];
+
     /// <summary>Parts of answers, each with what it is compared with.</summary>
     public IReadOnlyList<(Answer Answer, Value Other)> Compared { get; }
 

@@ -233,6 +233,14 @@ internal sealed partial class ValueReader
             case "Remove" when receiver is not null && BclTypes.IsString(type):
                 return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax, frame);
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
+                // Decoders of base64 skip white space.
+                if (count == 1 || Argument(1).SingleConstant is char and (' ' or '\t' or '\r' or '\n'))
+                {
+                    return receiver.Map(atom => atom is Blob { History: { Codec: { Step: BlobStep.Base64Encoded or BlobStep.Base64UrlEncoded } } or { IsUnknownText: true } }
+                        ? Value.Of(atom)
+                        : Step(Value.Of(atom), BlobStep.Padded, at, subjectSyntax, method.Name, frame));
+                }
+
                 // Base64url is padded back to base64 with a computed number of '='.
                 return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
                     ? Exchange(receiver, "", "=", at, subjectSyntax, method.Name, frame)

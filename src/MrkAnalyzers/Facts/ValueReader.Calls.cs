@@ -208,9 +208,9 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        // Where aliases are created, whether one exists is worth knowing.
-        var asksForAlias = code.Names("CreateAlias") && code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
-        if (!isLocal && !asksForAlias && IsPlain(definition, graph, receiver, arguments, frame))
+        // Where keys are replicated or aliases created, whoever comes next may depend on it.
+        var managesKeys = (code.Names("CreateAlias") || code.Names("ReplicateKey")) && code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
+        if (!isLocal && !managesKeys && IsPlain(definition, graph, receiver, arguments, frame))
         {
             foreach (var argument in arguments)
             {
@@ -854,6 +854,11 @@ internal sealed partial class ValueReader
         if (operation.Name == "DescribeKey")
         {
             Wait();
+        }
+
+        if (operation.Name == "CreateKey" && values.Length > 0)
+        {
+            Echo(origin, values[0]);
         }
 
         current.Set(new Slot(KmsCall.History, origin), KmsCall.JustMade);

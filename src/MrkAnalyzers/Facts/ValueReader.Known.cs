@@ -77,6 +77,10 @@ internal sealed partial class ValueReader
         _ => property,
     };
 
+    // Where all that the subject may be gives the same answer.
+    private static bool? AnswerOf(IInvocationOperation test, Value subject, Value sought) =>
+        !subject.IsOpen && subject.Atoms.Length > 0 && subject.Atoms.Select(atom => TextTest.Answer(test, atom, sought)).Distinct().ToArray() is [{ } answer] ? answer : null;
+
     private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
     {
         if (InvokeSql(invocation, values, frame) is { } parameter)
@@ -88,6 +92,11 @@ internal sealed partial class ValueReader
         if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
+        }
+
+        if (method.ReturnType.SpecialType == SpecialType.System_Boolean && TextTest.SubjectOf(invocation) is not null)
+        {
+            return AnswerOf(invocation, method.IsStatic ? At(values, 0) : receiver ?? Value.Unknown, At(values, method.IsStatic ? 1 : 0)) is { } answer ? Value.Of(new Constant(answer)) : null;
         }
 
         var type = method.ContainingType;
