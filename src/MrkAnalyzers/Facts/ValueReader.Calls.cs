@@ -850,6 +850,13 @@ internal sealed partial class ValueReader
 
             UseKms(operation, origin, invocation, receiver, values, syntaxes, frame);
         }
+        else if (operation.Name == "CreateKey")
+        {
+            foreach (var request in At(values, 0).Atoms.OfType<Instance>())
+            {
+                found.Remember(operation, request, (invocation.Syntax, frame.Path), ClientRegion.Of(receiver ?? Value.Unknown, current), current, origin);
+            }
+        }
 
         if (operation.Name == "DescribeKey")
         {

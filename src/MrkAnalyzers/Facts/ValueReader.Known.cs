@@ -20,8 +20,6 @@ internal sealed partial class ValueReader
                 return receiver;
             case "Length" or "LongLength" or "Count" when property.DeclaringSyntaxReferences.IsEmpty:
                 return receiver.Map(static atom => atom is Blob or Instance ? Value.Of(new LengthOf(atom)) : Value.Unknown);
-            case "Empty" when BclTypes.IsString(type):
-                return Value.OfText("");
             case "Key" or "Value" when BclTypes.Is(type, "System.Collections.Generic", "KeyValuePair"):
                 return Normalised(receiver.Map(atom => current.Get(new Slot(atom, property.Name == "Key" ? Collections.Keys : Collections.Items)) ?? Value.Unknown));
             case "Keys" or "Values" when type.DeclaringSyntaxReferences.IsEmpty && reference.Instance is not null && receiver.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Keys)) is not null):
