@@ -297,6 +297,9 @@ internal sealed partial class ValueReader
             case "Read" or "ReadAsync" or "ReadExactly" or "ReadExactlyAsync" or "ReadAtLeast" or "ReadAtLeastAsync" when BclTypes.IsStream(type) && receiver is not null:
                 ReadStream(invocation, receiver, values, frame);
                 return Value.Unknown;
+            case "Receive" or "ReceiveAsync" when receiver is not null && (BclTypes.Is(type, "System.Net.Sockets", "Socket") || BclTypes.DerivesFrom(type, "System.Net.WebSockets", "WebSocket")):
+                ReadStream(invocation, Value.Unknown, values, frame);
+                return Value.Unknown;
             case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
                 return read;
             case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
@@ -554,7 +557,8 @@ internal sealed partial class ValueReader
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
-            if (isExact)
+            // A rented array is longer than what was asked for, and only a part of it was read into.
+            if (isExact && size?.SingleConstant is not Rented)
             {
                 current.Set(new Slot(instance, Collections.Size), Value.Unknown);
             }
@@ -563,7 +567,7 @@ internal sealed partial class ValueReader
 
     // One Read of a stream that may give less than it is asked for, and nobody looks at how much that was.
     private static bool IsPartialRead(IInvocationOperation invocation) =>
-        invocation.TargetMethod.Name is "Read" or "ReadAsync" && !BclTypes.IsMemoryStream(invocation.Instance?.Type) && !IsInLoop(invocation.Syntax)
+        invocation.TargetMethod.Name is "Read" or "ReadAsync" or "Receive" or "ReceiveAsync" && !BclTypes.IsMemoryStream(invocation.Instance?.Type) && !IsInLoop(invocation.Syntax)
         && (invocation.Parent is IAwaitOperation awaited ? awaited.Parent : invocation.Parent) is IExpressionStatementOperation;
 
     // A loop reads on until there is nothing left.

@@ -741,16 +741,21 @@ internal sealed partial class ValueReader
         var slot = member.IsStatic ? new Slot(member, Static) : self.Atoms.Length == 1 ? new Slot(self.Atoms[0], member.Name) : default;
         if (slot.Owner is not null && current.Get(slot) is { } value && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } at)
         {
-            Keep(value, at, isReturned: true);
+            Keep(value, at, isReturned: true, isHeld: IsHeldInside(member));
         }
     }
 
     /// <summary>A value goes where this reader cannot follow it: note what matters about it, and run what it may call.</summary>
-    private void Keep(Value value, SyntaxNode at, bool isReturned = false, int depth = 0)
+    private void Keep(Value value, SyntaxNode at, bool isReturned = false, int depth = 0, bool isHeld = false)
     {
         foreach (var atom in value.Atoms)
         {
-            NoteKept(atom);
+            // What is the same for as long as the program runs is not kept by a variable that lives no longer.
+            if (!isHeld || atom is not (Fleeting { IsOfPlace: true } or Template { Part.IsOfPlace: true }))
+            {
+                NoteKept(atom);
+            }
+
             switch (atom)
             {
                 case Blob blob when recording:
@@ -773,7 +778,7 @@ internal sealed partial class ValueReader
                 case Instance instance when depth < 3:
                     foreach (var member in current.MembersOf(instance))
                     {
-                        Keep(member.Value, at, isReturned, depth + 1);
+                        Keep(member.Value, at, isReturned, depth + 1, isHeld);
                     }
 
                     if (BringsSomething(instance, 0))

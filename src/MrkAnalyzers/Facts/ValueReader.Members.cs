@@ -478,7 +478,7 @@ internal sealed partial class ValueReader
         if (instance is null)
         {
             current.Set(new Slot(member, Static), value);
-            Keep(value, valueSyntax);
+            Keep(value, valueSyntax, isHeld: IsHeldInside(member));
             return;
         }
 
@@ -486,9 +486,12 @@ internal sealed partial class ValueReader
         Store(receiver, name, value);
         if (GoesOut(receiver))
         {
-            Keep(value, valueSyntax);
+            Keep(value, valueSyntax, isHeld: IsHeldInside(member));
         }
     }
+
+    // Only its own type sees what is in it, for as long as the program runs.
+    private static bool IsHeldInside(ISymbol member) => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private };
 
     // Whether what is put into these objects can be seen outside the member.
     private bool GoesOut(Value receiver) => receiver.IsOpen || receiver.Atoms.Any(atom => atom is not Instance || shared.Contains(atom));
