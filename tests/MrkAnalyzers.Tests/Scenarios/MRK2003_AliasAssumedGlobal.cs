@@ -5,20 +5,28 @@ namespace MrkAnalyzers.Tests.Scenarios;
 [Claims("where the alias is on an unrelated key, encryption succeeds and decryption elsewhere fails", "It works once somebody has created the alias in every one of them")]
 public sealed class MRK2003_AliasAssumedGlobal : Scenario
 {
+    private const string Sessions = "alias/sessions";
+
     protected override async Task MisuseAsync()
     {
-        await Fails<NotFoundException>(() => Misuse.WarmUp.RunAsync(FamilyId));
+        await Virginia.CreateAliasAsync(Sessions, FamilyId);
+        await Fails<NotFoundException>(Misuse.WarmUp.RunAsync);
 
-        await Virginia.DeleteAliasAsync("alias/sessions");
-        await Ireland.CreateAliasAsync("alias/sessions", await NewKeyAsync(Ireland));
-        await Misuse.WarmUp.RunAsync(FamilyId);
-        await Fails(async () => await OpenAsync(Virginia, await SealAsync(Ireland, "alias/sessions")), "AccessDeniedException");
+        await Ireland.CreateAliasAsync(Sessions, await NewKeyAsync(Ireland));
+        await Misuse.WarmUp.RunAsync();
+        await Fails(async () => await OpenAsync(Virginia, await SealAsync(Ireland, Sessions)), "AccessDeniedException");
+
+        await Ireland.UpdateAliasAsync(Sessions, FamilyId);
+        await Misuse.WarmUp.RunAsync();
+        await CarriesOverAsync(Sessions);
     }
 
     protected override async Task FixedAsync()
     {
         await Fixed.WarmUp.RunAsync(FamilyId);
-        await CarriesOverAsync("alias/sessions");
-        Assert.Equal(Secret, await OpenAsync(Virginia, await SealAsync(Ireland, "alias/sessions")));
+        Assert.Equal(
+            [$"Encrypt {ArnOf(FamilyId)}", $"Encrypt {ArnOf(FamilyId, "eu-west-1")}"],
+            Kms.Requests.Select(static request => $"{request.Operation} {request.KeyArn}"));
+        await CarriesOverAsync(FamilyId);
     }
 }

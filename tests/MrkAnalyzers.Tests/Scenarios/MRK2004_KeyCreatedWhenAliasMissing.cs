@@ -3,16 +3,16 @@ namespace MrkAnalyzers.Tests.Scenarios;
 [Claims("in the next Region it is missing, and the same code creates a second key there", "encryption succeeds in both Regions, and what one encrypted the other cannot decrypt")]
 public sealed class MRK2004_KeyCreatedWhenAliasMissing : Scenario
 {
-    private const string Orders = "alias/orders";
+    private const string Ledger = "alias/ledger";
 
     protected override async Task MisuseAsync()
     {
-        var here = await new Misuse.SelfMadeKey(Virginia).GetOrCreateAsync(Orders);
-        Assert.Equal(here, await new Misuse.SelfMadeKey(Virginia).GetOrCreateAsync(Orders));
-        var there = await new Misuse.SelfMadeKey(Ireland).GetOrCreateAsync(Orders);
+        var here = await new Misuse.SelfMadeKey(Virginia).GetOrCreateAsync();
+        Assert.Equal(here, await new Misuse.SelfMadeKey(Virginia).GetOrCreateAsync());
+        var there = await new Misuse.SelfMadeKey(Ireland).GetOrCreateAsync();
 
         Assert.NotEqual(here.Split('/')[1], there.Split('/')[1]);
-        var (blobOfHere, blobOfThere) = (await SealAsync(Virginia, Orders), await SealAsync(Ireland, Orders));
+        var (blobOfHere, blobOfThere) = (await SealAsync(Virginia, Ledger), await SealAsync(Ireland, Ledger));
         await Fails(() => OpenAsync(Ireland, blobOfHere), "AccessDeniedException");
         await Fails(() => OpenAsync(Virginia, blobOfThere), "AccessDeniedException");
     }
@@ -20,12 +20,12 @@ public sealed class MRK2004_KeyCreatedWhenAliasMissing : Scenario
     protected override async Task FixedAsync()
     {
         var primary = ArnOf(await NewKeyAsync(Virginia));
-        await Virginia.CreateAliasAsync(Orders, primary);
-        Assert.Equal(primary, await new Fixed.SelfMadeKey(Virginia, Virginia, primary).GetOrCreateAsync(Orders));
+        await Virginia.CreateAliasAsync(Ledger, primary);
+        Assert.Equal(primary, await new Fixed.SelfMadeKey(Virginia, Virginia, primary).GetOrCreateAsync());
 
-        var replica = await new Fixed.SelfMadeKey(Ireland, Virginia, primary).GetOrCreateAsync(Orders);
-        Assert.Equal(replica, await new Fixed.SelfMadeKey(Ireland, Virginia, primary).GetOrCreateAsync(Orders));
-        await CarriesOverAsync(Orders);
-        Assert.Equal(Secret, await OpenAsync(Virginia, await SealAsync(Ireland, Orders)));
+        var replica = await new Fixed.SelfMadeKey(Ireland, Virginia, primary).GetOrCreateAsync();
+        Assert.Equal(replica, await new Fixed.SelfMadeKey(Ireland, Virginia, primary).GetOrCreateAsync());
+        await CarriesOverAsync(Ledger);
+        Assert.Equal(Secret, await OpenAsync(Virginia, await SealAsync(Ireland, Ledger)));
     }
 }
