@@ -201,11 +201,12 @@ internal sealed partial class ValueReader
             case "TakeLast" when IsSequence(method, isExtension):
                 return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "AsSpan" or "AsMemory" when isExtension || receiver is null:
-                return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
+                var seen = count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
                     : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
+                return WindowOn(subject, seen, invocation, frame);
             case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
-                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
+                return WindowOn(subject, Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame), invocation, frame);
             case "GetRange" when IsByteContainer(type):
                 return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
             case "RemoveRange" or "RemoveAt" when IsByteContainer(type) && invocation.Instance is { } list:
@@ -466,6 +467,19 @@ internal sealed partial class ValueReader
             Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(Unpadded(blob), BlobStep.Sliced, at, input, Bounds(start, end), frame),
             _ => Value.Unknown,
         });
+    }
+
+    // A part of a buffer that nothing was written to yet: what is written there goes into the buffer.
+    private Value WindowOn(Value subject, Value part, IInvocationOperation invocation, Frame frame)
+    {
+        if (part.Atoms.Length > 0 || subject is not { IsOpen: false, Atoms: [Instance buffer] } || current.Get(new Slot(buffer, Collections.Size)) is null)
+        {
+            return part;
+        }
+
+        var window = Allocate(invocation.Syntax, invocation.Type, frame);
+        current.Set(new Slot(window, Collections.Inner), Value.Of(buffer));
+        return Value.Of(window);
     }
 
     // As much of a buffer as was filled.
