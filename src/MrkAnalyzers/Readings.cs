@@ -33,7 +33,8 @@ internal sealed class Readings(KmsSdk sdk, SourceCode source, Policy policy, Laz
             : others.TryGetValue(declaration, out var known) ? known
             : ValueReader.Read(sdk, source, code, contracts.Value, policy, declaration, cancellation);
         method.Beyond = names => code.RootsNaming(names)?.Where(root => root != declaration).Select(root => Read(root, code, cancellation)).ToArray();
-        var findings = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
+        var all = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToArray();
+        var findings = all.Where(finding => !Array.Exists(all, finding.IsEchoOf)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
         return new Reading(
             declaration,
             findings[false].Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation))).ToImmutableArray(),

@@ -45,7 +45,8 @@ internal sealed partial class ValueReader
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
         {
-            return Normalised(CallEach(receiver, values, syntaxes, invocation.Syntax, frame));
+            var returned = CallEach(receiver, values, syntaxes, invocation.Syntax, frame);
+            return Normalised(receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not (Callable or Nothing)) ? returned.Join(CallOutside(method, invocation.Arguments, values, invocation.Type, frame)) : returned);
         }
 
         if (method.Name == "<Clone>$" && receiver is not null)
@@ -75,9 +76,9 @@ internal sealed partial class ValueReader
         // What an assertion expects to fail is no fault.
         var wasRecording = recording;
         recording &= !BclTypes.ExpectsFailure(method);
-        var returned = CallOn(invocation, method, receiver, values, syntaxes, frame);
+        var result = CallOn(invocation, method, receiver, values, syntaxes, frame);
         recording = wasRecording;
-        return Derived(returned, method, invocation.Type, receiver, values);
+        return Derived(result, method, invocation.Type, receiver, values);
     }
 
     private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)

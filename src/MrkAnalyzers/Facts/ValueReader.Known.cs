@@ -424,7 +424,7 @@ internal sealed partial class ValueReader
     }
 
     private Value ElementsOf(Value collection) => Normalised(collection.Map(atom =>
-        atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
+        atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : Shared(atom, current.Get(new Slot(atom, Collections.Items)))));
 
     private Value ReadItem(Value collection, Value index) => Normalised(collection.Map(atom =>
     {
@@ -433,8 +433,47 @@ internal sealed partial class ValueReader
             return item;
         }
 
-        return atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
+        return atom is Answer ? Value.Of(atom) : Shared(atom, current.Get(new Slot(atom, Collections.Items)));
     }));
+
+    // What is in a collection that lives in a field, other members may have put there.
+    private Value Shared(Atom collection, Value? items)
+    {
+        if (collection is not Instance instance || !homes.TryGetValue(instance, out var field) || !IsFilledLater(field))
+        {
+            return items ?? Value.Unknown;
+        }
+
+        var other = instance.Type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && BclTypes.IsString(arguments[arguments.Length - 1]) ? Value.Of(new Symbolic(field)) : Value.Unknown;
+        return items is null ? other : items.Join(other);
+    }
+
+    private readonly Dictionary<Instance, ISymbol> homes = [];
+    private readonly Dictionary<ISymbol, bool> filledLater = new(SymbolEqualityComparer.Default);
+
+    private bool IsFilledLater(ISymbol field)
+    {
+        if (!filledLater.TryGetValue(field, out var isFilled))
+        {
+            filledLater[field] = isFilled = field.ContainingType.DeclaringSyntaxReferences
+                .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+                .Any(name => name.Identifier.ValueText == field.Name && IsFilledAt(name) && !IsInConstructor(name, field.IsStatic));
+        }
+
+        return isFilled;
+    }
+
+    private static bool IsFilledAt(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax collection = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name;
+        return collection.Parent switch
+        {
+            ElementAccessExpressionSyntax element => element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } =>
+                method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("TryAdd", StringComparison.Ordinal) || method is "GetOrAdd" or "Insert" or "InsertRange" or "Enqueue" or "Push" or "TryUpdate",
+            _ => false,
+        };
+    }
 
     private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
     {
@@ -498,6 +537,11 @@ internal sealed partial class ValueReader
         var item = Entered(values[values.Length - 1], at, frame);
         foreach (var instance in collection.Atoms.OfType<Instance>())
         {
+            if (watched.Member is not null && homes.TryGetValue(instance, out var field) && SymbolEqualityComparer.Default.Equals(field, watched.Member))
+            {
+                watched.Value = watched.Value.Join(item);
+            }
+
             var items = new Slot(instance, Collections.Items);
             current.Set(items, current.Get(items)?.Join(item) ?? item);
             if (values.Length == 2)

@@ -170,10 +170,18 @@ internal sealed partial class ValueReader
         (current, recording) = outer;
         resolving.Remove(member);
         value = value.Map(static atom => Value.Of(atom.Trail is null || IsGivenToConstructor(atom.Trail) ? atom : atom with { Trail = null }));
+        foreach (var collection in value.Atoms.OfType<Instance>().Where(static atom => IsCollection(atom.Type)))
+        {
+            homes[collection] = member;
+        }
+
         constructed[member] = (value, end);
         Import(end);
         return value;
     }
+
+    private static bool IsCollection(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: > 0, ContainingNamespace: { } space } && (BclTypes.IsIn(space, "System.Collections.Generic") || BclTypes.IsIn(space, "System.Collections.Concurrent"));
 
     // What one constructor passes to another came from outside it; through whatever else a value went there, the field is where it came to rest.
     private static bool IsGivenToConstructor(Hop hop)

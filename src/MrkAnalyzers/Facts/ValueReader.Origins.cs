@@ -138,7 +138,12 @@ internal sealed partial class ValueReader
             }
         }
 
-        return Value.Of(new Answer(origin, operation.Name == "ReplicateKey" ? "ReplicaKeyMetadata" : "KeyMetadata"));
+        return operation.Name switch
+        {
+            "CreateKey" => Value.Of(new Answer(origin, "KeyMetadata")),
+            "ReplicateKey" => Value.Of(new Answer(origin, "ReplicaKeyMetadata")),
+            _ => Value.Unknown,
+        };
     }
 
     // What only writes the same in another way; of an identifier, also what takes it out of an ARN or puts it into another.
@@ -148,7 +153,7 @@ internal sealed partial class ValueReader
 
     /// <summary>Code of the framework that computes a value from others and leaves no trace of them.</summary>
     private static bool IsComputing(ISymbol member) =>
-        member.ContainingType is { } type
+        member.ContainingType is { TypeKind: not TypeKind.Delegate } type
         && (BclTypes.IsIn(type.ContainingNamespace, "System") && type.Name is not ("Console" or "Environment" or "Activator" or "Lazy" or "Progress")
             || (BclTypes.IsIn(type.ContainingNamespace, "System.Text") && type.Name != "StringBuilder")
             || BclTypes.IsIn(type.ContainingNamespace, "System.Linq")
