@@ -24,6 +24,9 @@ internal sealed class RuleEntry
     public static IReadOnlyList<RuleEntry> All { get; } =
         [.. RuleBook.Rules.Select(static rule => new RuleEntry(rule)).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
+    /// <summary>Those about code that runs; the others are about what the analyzer is told.</summary>
+    public static IReadOnlyList<RuleEntry> OfRunTime { get; } = [.. All.Where(static rule => rule.Descriptor.Category != "Settings")];
+
     /// <summary>The IDs, for theories.</summary>
     public static TheoryData<string> Ids { get; } = [.. All.Select(static rule => rule.Id)];
 
