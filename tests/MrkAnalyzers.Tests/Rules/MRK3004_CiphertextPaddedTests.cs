@@ -24,6 +24,24 @@ public class MRK3004_CiphertextPaddedTests
         public async Task<string> Close(EncryptRequest request)
         {
             var text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+            return {|MRK3004:text.PadRight(512, '=')|};
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_base64_padded_with_white_space() => Verify.Members("""
+        public async Task<string> Close(EncryptRequest request)
+        {
+            var text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+            return text.PadRight(512);
+        }
+        """);
+
+    [Fact]
+    public Task Flags_hex_padded_with_white_space() => Verify.Members("""
+        public async Task<string> Close(EncryptRequest request)
+        {
+            var text = Convert.ToHexString((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
             return {|MRK3004:text.PadRight(512)|};
         }
         """);
@@ -101,7 +119,7 @@ public class MRK3004_CiphertextPaddedTests
         {
             const int width = 512;
             var text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
-            return {|MRK3004:text.PadRight(width)|};
+            return {|MRK3004:text.PadRight(width, '0')|};
         }
         """,
         """
@@ -118,7 +136,7 @@ public class MRK3004_CiphertextPaddedTests
         public async Task<string> Close(EncryptRequest request)
         {
             var text = Convert.ToBase64String((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
-            text = {|MRK3004:text.PadRight(512)|};
+            text = {|MRK3004:text.PadRight(512, '=')|};
             return text;
         }
         """,
@@ -157,7 +175,7 @@ public class MRK3004_CiphertextPaddedTests
 
         public string Name(string name) => Column(name);
 
-        private static string Column(string text) => text.PadRight(512);
+        private static string Column(string text) => text.PadRight(512, '0');
         """);
 
     [Fact]
