@@ -303,9 +303,10 @@ internal sealed partial class ValueReader
                 return Value.Unknown;
             case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
                 return read;
+            // Of a stream of unknown content these read one field among others.
             case "ReadBytes" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } source:
-                return At(values, 0).SingleConstant is int ? Slice(source, null, At(values, 0), at, subjectSyntax, frame) : source;
-            case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars:
+                return !HasBlob(source) ? Value.Unknown : At(values, 0).SingleConstant is int ? Slice(source, null, At(values, 0), at, subjectSyntax, frame) : source;
+            case "ReadString" or "ReadChars" when BclTypes.DerivesFrom(type, "System.IO", "BinaryReader") && receiver is not null && Inner(receiver) is { } chars && HasBlob(chars):
                 return Decode(Value.Of(new CharacterEncoding("UTF-8", false)), chars, at, subjectSyntax, frame);
 
             // Buffers
