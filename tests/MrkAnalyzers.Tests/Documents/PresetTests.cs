@@ -27,7 +27,7 @@ public sealed class PresetTests
         Accepted.Part(
             Path.Combine(Package, "build", "MrkAnalyzers.targets"),
             "rules",
-            $"    <MSBuildWarningsAsErrors>$(MSBuildWarningsAsErrors);{string.Join(';', RuleEntry.All.Select(static rule => rule.Id))}</MSBuildWarningsAsErrors>\n    ");
+            $"    <_MrkGated>{string.Join(';', RuleEntry.All.Select(static rule => rule.Id))}</_MrkGated>\n    ");
 
     [Fact]
     public void Minimum_holds_warnings_only() => Assert.All(
