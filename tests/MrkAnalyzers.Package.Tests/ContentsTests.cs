@@ -49,7 +49,14 @@ public sealed partial class ContentsTests(Feed feed)
 
         var packed = Directory.EnumerateFiles(feed.PackedFolder).ToArray();
         Assert.NotEmpty(packed);
-        Assert.All(packed, path => Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy, "packed", Path.GetFileName(path)))), $"{Path.GetFileName(path)} is not the same."));
+        Assert.All(packed, path =>
+        {
+            var again = Path.Combine(copy, "packed", Path.GetFileName(path));
+            var (one, other) = (new Packed(path), new Packed(again));
+            Assert.Equal(one.Entries, other.Entries);
+            Assert.All(one.Entries, entry => Assert.True(one.Read(entry).AsSpan().SequenceEqual(other.Read(entry)), $"{entry} is not the same."));
+            Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(File.ReadAllBytes(again)), $"{Path.GetFileName(path)} is not the same.");
+        });
     }
 
     [Fact]

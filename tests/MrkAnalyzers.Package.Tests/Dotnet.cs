@@ -15,9 +15,12 @@ internal static class Dotnet
     // Messages of a compiler that could not load an analyzer, or of an analyzer that crashed. Wherever one appears, the package is broken.
     private static readonly string[] Breakdowns = ["CS8032", "CS8033", "CS8034", "CS8040", "CS9057", "AD0001"];
 
-    public static async Task<Run> RunAsync(string folder, params string[] arguments)
+    public static Task<Run> RunAsync(string folder, params string[] arguments) => RunToolAsync("dotnet", folder, arguments);
+
+    /// <summary>Runs another command with the same settings for what it may start.</summary>
+    public static async Task<Run> RunToolAsync(string tool, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // The test host's own MSBuild settings are not the child's, and what the child starts must end with it, but for the compiler.
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
@@ -48,10 +51,10 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"dotnet {string.Join(' ', arguments)} did not end within {Limit}:\n{Text(output)}");
+            Assert.Fail($"{tool} {string.Join(' ', arguments)} did not end within {Limit}:\n{Text(output)}");
         }
 
-        var run = new Run($"dotnet {string.Join(' ', arguments)}", process.ExitCode, Text(output));
+        var run = new Run($"{tool} {string.Join(' ', arguments)}", process.ExitCode, Text(output));
         Assert.True(!Breakdowns.Any(run.Output.Contains), $"{run.Command}: the compiler could not use the analyzer:\n{run.Output}");
         return run;
     }
