@@ -40,8 +40,9 @@ public sealed partial class ContentsTests(Feed feed)
     {
         var copy = feed.Folder("clone");
         Clone(copy, Regex.Match(Analyzers.ReadText("MrkAnalyzers.nuspec"), " commit=\"(.*?)\"").Groups[1].Value);
-        string[] projects = ["Package", "Runtime", "Testing"];
-        var solution = string.Concat(projects.Select(static name => $"""<Project Path="src/MrkAnalyzers.{name}/MrkAnalyzers.{name}.csproj" />"""));
+        // All of them: what a solution does not list is built in another configuration.
+        var projects = Directory.EnumerateFiles(Path.Combine(copy, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var solution = string.Concat(projects.Select(path => $"""<Project Path="{Path.GetRelativePath(copy, path)}" />"""));
         await File.WriteAllTextAsync(Path.Combine(copy, "Packages.slnx"), $"<Solution>{solution}</Solution>");
 
         // It is the packages that are compared. What the repository's own analyzers say of the sources was said when they were built.

@@ -71,22 +71,23 @@ public sealed partial class PipelineTests(Feed feed)
     private static List<string> StepsOf(string pipeline)
     {
         var steps = new List<string>();
-        var depth = int.MaxValue;
+        var key = -1;
         foreach (var line in File.ReadLines(Path.Combine(Documents, "ci", pipeline)))
         {
-            var indent = line.Length - line.TrimStart(' ', '-').Length;
+            // A key's column, without the dash of its list; that of a block without a key is the dash's own.
+            var column = line.Length - line.TrimStart(' ').Length;
             if (line.EndsWith('|'))
             {
-                (depth, _) = (line.Length - line.TrimStart(' ').Length, 0);
+                key = line.EndsWith("- |", StringComparison.Ordinal) ? column : line.Length - line.TrimStart(' ', '-').Length;
                 steps.Add("");
             }
-            else if (indent > depth && steps.Count > 0)
+            else if (key >= 0 && column > key)
             {
                 steps[^1] += line.Trim() + "\n";
             }
             else
             {
-                depth = int.MaxValue;
+                key = -1;
             }
         }
 
