@@ -9,7 +9,8 @@ namespace MrkAnalyzers;
 internal sealed class Readings(KmsSdk sdk, SourceCode source)
 {
     private readonly ConcurrentDictionary<SyntaxNode, Reading> found = new();
-    private readonly ConcurrentDictionary<SyntaxNode, object> readers = new();
+    private readonly ConcurrentDictionary<SyntaxNode, object> judges = new();
+    private readonly ConcurrentDictionary<SyntaxNode, KmsMethod> others = new();
 
     public Reading Of(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
@@ -19,16 +20,21 @@ internal sealed class Readings(KmsSdk sdk, SourceCode source)
         }
 
         // Several members ask for the same one; the first of them reads it.
-        lock (readers.GetOrAdd(declaration, static _ => new object()))
+        lock (judges.GetOrAdd(declaration, static _ => new object()))
         {
-            return found.TryGetValue(declaration, out known) ? known : found[declaration] = ReadNow(declaration, code, cancellation);
+            return found.TryGetValue(declaration, out known) ? known : found[declaration] = Judge(declaration, code, cancellation);
         }
     }
 
-    private Reading ReadNow(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    private Reading Judge(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
-        var method = ValueReader.Read(sdk, source, code, declaration, cancellation);
-        var findings = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
+        // Where keys are provisioned, what others do is asked for more than once.
+        var method = code.Names("ReplicateKey") || code.Names("CreateAlias") ? Read(declaration, code, cancellation)
+            : others.TryGetValue(declaration, out var known) ? known
+            : ValueReader.Read(sdk, source, code, declaration, cancellation);
+        method.Beyond = names => code.RootsNaming(names)?.Where(root => root != declaration).Select(root => Read(root, code, cancellation)).ToArray();
+        var all = RuleBook.Rules.SelectMany(rule => rule.Judge(method)).ToArray();
+        var findings = all.Where(finding => !Array.Exists(all, finding.IsEchoOf)).ToLookup(static finding => finding.IsInDeclaration, static finding => finding.ToDiagnostic());
         return new Reading(
             declaration,
             findings[false].Select(diagnostic => (diagnostic, CodeMap.MemberAt(diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, cancellation))).ToImmutableArray(),
@@ -36,6 +42,10 @@ internal sealed class Readings(KmsSdk sdk, SourceCode source)
             method.Followed,
             method.HandsOn);
     }
+
+    // Reading asks for no other reading, so that nobody waits in a circle.
+    private KmsMethod Read(SyntaxNode declaration, CodeMap code, CancellationToken cancellation) =>
+        others.TryGetValue(declaration, out var known) ? known : others.GetOrAdd(declaration, ValueReader.Read(sdk, source, code, declaration, cancellation));
 }
 
 /// <summary>What one member was found to do.</summary>

@@ -77,6 +77,43 @@ public sealed class ProvisionerTests : CipherTest
         Assert.Equal(second.Key.ArnIn(Ireland), (await In(Ireland).DescribeKeyAsync("alias/orders")).KeyMetadata.Arn);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_alias_that_somebody_else_gives_to_the_key_meanwhile_is_as_good(int unseen)
+    {
+        var steps = new Steps(heard: step => GiveAlias(step, () => Assert.Single(Kms.Requests, static request => request.Operation == "CreateKey").KeyArn!.Split('/')[1], unseen));
+        var result = await EnsureAsync(Plan(), steps);
+        Assert.Empty(result.Drift);
+        Assert.DoesNotContain("eu-west-1 AliasCreated", steps.Seen);
+        Assert.Equal(result.Key.ArnIn(Ireland), (await In(Ireland).DescribeKeyAsync("alias/orders")).KeyMetadata.Arn);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_alias_that_somebody_else_gives_to_another_key_meanwhile_is_reported(int unseen)
+    {
+        var other = (await In(Ireland).CreateKeyAsync(new CreateKeyRequest { MultiRegion = true })).KeyMetadata;
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => EnsureAsync(Plan(), new Steps(heard: step => GiveAlias(step, () => other.KeyId, unseen))));
+        Assert.Contains(other.Arn, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("move the alias", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Gives the alias to a key in Ireland once it is given in Virginia, and hides it for so many looks.</summary>
+    private void GiveAlias(string step, Func<string> keyId, int unseen)
+    {
+        if (step == "us-east-1 AliasCreated")
+        {
+            Task.Run(() => In(Ireland).CreateAliasAsync("alias/orders", keyId())).GetAwaiter().GetResult();
+            if (unseen > 0)
+            {
+                Kms.Faults.Error("NotFoundException", Ireland, "DescribeKey", unseen);
+            }
+        }
+    }
+
     [Fact]
     public async Task Each_Region_gets_its_own_policy()
     {
@@ -204,8 +241,9 @@ public sealed class ProvisionerTests : CipherTest
         Assert.Equal(KeyState.Enabled, (await In(Virginia).DescribeKeyAsync(key.KeyId)).KeyMetadata.KeyState);
         Assert.Equal(["ap-northeast-1 Promoted"], steps.Seen);
         Kms.ClearRequests();
-        await DriveAsync(Provisioner().PromoteAsync(key, Tokyo));
+        await DriveAsync(Provisioner().PromoteAsync(key, Tokyo, progress: steps));
         Assert.DoesNotContain(Kms.Requests, static request => Changing.Contains(request.Operation));
+        Assert.Single(steps.Seen);
     }
 
     [Fact]
@@ -239,13 +277,14 @@ public sealed class ProvisionerTests : CipherTest
     }
 
     /// <summary>Hears of steps at once, and may cut the work short.</summary>
-    private sealed class Steps(int limit = int.MaxValue) : IProgress<ProvisioningProgress>
+    private sealed class Steps(int limit = int.MaxValue, Action<string>? heard = null) : IProgress<ProvisioningProgress>
     {
         public List<string> Seen { get; } = [];
 
         public void Report(ProvisioningProgress value)
         {
             Seen.Add($"{value.Region.SystemName} {value.Step}");
+            heard?.Invoke(Seen[^1]);
             if (Seen.Count >= limit)
             {
                 throw new InvalidOperationException("Cut short.");

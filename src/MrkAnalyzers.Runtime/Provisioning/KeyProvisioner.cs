@@ -47,7 +47,8 @@ public sealed partial class KeyProvisioner
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     /// <exception cref="ArgumentException">The plan cannot be: the message says why.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The alias names a key that cannot be part of the family: a single-Region or asymmetric key, or keys of two families. Nothing was changed.
+    /// The alias names a key that cannot be part of the family: a single-Region or asymmetric key, or keys of two families. Nothing was changed, unless
+    /// somebody gave the alias away while this ran.
     /// </exception>
     /// <exception cref="TimeoutException">A key did not become usable in time. A later call goes on waiting.</exception>
     /// <exception cref="AmazonKeyManagementServiceException">KMS refused a step.</exception>
@@ -133,7 +134,10 @@ public sealed partial class KeyProvisioner
                 cancellationToken).ConfigureAwait(false);
         }
 
-        Report(progress, region, ProvisioningStep.Promoted, key);
+        if (old.SystemName != region.SystemName)
+        {
+            Report(progress, region, ProvisioningStep.Promoted, key);
+        }
     }
 
     /// <summary>
@@ -305,16 +309,31 @@ public sealed partial class KeyProvisioner
 
     private async Task EnsureAliasAsync(Work work, MultiRegionKey key, RegionEndpoint region, Deadline deadline, CancellationToken cancellationToken)
     {
-        if (await DescribeAsync(region, work.Plan.Alias, cancellationToken).ConfigureAwait(false) is not null)
+        var named = await DescribeAsync(region, work.Plan.Alias, cancellationToken).ConfigureAwait(false);
+        if (named is null)
         {
-            return;
+            // An alias may be created while the key is still being created, but the key must be there: KMS is eventually consistent.
+            await WaitAsync(key, region, static _ => true, deadline, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await _clientOf(region).CreateAliasAsync(
+                    new CreateAliasRequest { AliasName = work.Plan.Alias, TargetKeyId = key.ArnIn(region) }, cancellationToken).ConfigureAwait(false);
+                Report(work.Progress, region, ProvisioningStep.AliasCreated, key);
+                return;
+            }
+            catch (AlreadyExistsException)
+            {
+                // Somebody was faster, perhaps with what was wanted.
+                named = await DescribeAsync(region, work.Plan.Alias, cancellationToken).ConfigureAwait(false);
+            }
         }
 
-        // An alias may be created while the key is still being created, but the key must be there: KMS is eventually consistent.
-        await WaitAsync(key, region, static _ => true, deadline, cancellationToken).ConfigureAwait(false);
-        await _clientOf(region).CreateAliasAsync(
-            new CreateAliasRequest { AliasName = work.Plan.Alias, TargetKeyId = key.ArnIn(region) }, cancellationToken).ConfigureAwait(false);
-        Report(work.Progress, region, ProvisioningStep.AliasCreated, key);
+        if (named?.Arn != key.ArnIn(region))
+        {
+            throw new InvalidOperationException(
+                $"In the meantime somebody gave {work.Plan.Alias} in {region.SystemName} to {named?.Arn ?? "a key that cannot be seen yet"}, not to {key.ArnIn(region)}. "
+                + "Call again; if it still names another key then, decide which family is right and move the alias.");
+        }
     }
 
     private async Task ReportAsync(Work work, RegionEndpoint region, KeyMetadata metadata, List<KeyDrift> drift, CancellationToken cancellationToken)

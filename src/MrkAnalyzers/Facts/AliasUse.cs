@@ -6,8 +6,12 @@ namespace MrkAnalyzers.Facts;
 /// <summary>An alias by which a call names its key, in a Region that is known.</summary>
 internal sealed class AliasUse
 {
-    private AliasUse(KmsCall call, KeyParameter parameter, string alias, Hop assignment)
+    private static readonly string[] Creation = [.. KmsOperations.NamesOf("CreateAlias"), .. KmsOperations.NamesOf("UpdateAlias")];
+    private static readonly string[] Provisioning = [.. Creation, .. KmsOperations.NamesOf("ReplicateKey")];
+
+    private AliasUse(KmsCall call, string region, KeyParameter parameter, string alias, Hop assignment)
     {
+        Region = region;
         Call = call;
         Parameter = parameter;
         Alias = alias;
@@ -22,25 +26,26 @@ internal sealed class AliasUse
 
     public Place Place { get; }
 
-    public string Region => Call.SoleRegion ?? "";
+    public string Region { get; }
 
     /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too. Code that expects the alias to be missing assumes nothing.</summary>
     public static IEnumerable<AliasUse> In(KmsMethod method) =>
         from call in method.Calls
-        where call.SoleRegion is not null && !call.Expects("NotFoundException")
+        where AreTexts(call.Region) && !call.Expects("NotFoundException")
+        from region in TextsOf(call.Region)
         from parameter in call.Operation.Keys
         where parameter.Forms == AcceptedForms.Any && !call.IsOpen(parameter.Property)
         from atom in call[parameter.Property].Atoms
         let text = (atom as Constant)?.Content as string
         where text is not null && KeyIdentifier.Parse(text) is { IsAlias: true, IsArn: false }
         from assignment in atom.LastStep
-        select new AliasUse(call, parameter, text, assignment);
+        select new AliasUse(call, region, parameter, text, assignment);
 
-    /// <summary>The Regions in which the member creates an alias, or moves it; null where one of them cannot be told.</summary>
-    public static HashSet<string>? RegionsOf(KmsMethod method, string alias)
+    /// <summary>The Regions in which the code creates an alias, or moves it; null where one of them cannot be told.</summary>
+    private static HashSet<string>? RegionsOf(IEnumerable<KmsMethod> code, string alias)
     {
         var regions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var call in method.Calls.Where(static call => call.Operation.Name is "CreateAlias" or "UpdateAlias"))
+        foreach (var call in code.SelectMany(static method => method.Calls).Where(static call => call.Operation.Name is "CreateAlias" or "UpdateAlias"))
         {
             var name = call[KmsOperations.AliasName];
             if (name.IsOpen || !name.Atoms.All(static atom => atom is Constant))
@@ -53,46 +58,63 @@ internal sealed class AliasUse
                 continue;
             }
 
-            if (call.Region.IsOpen)
+            if (!AreTexts(call.Region))
             {
                 return null;
             }
 
-            regions.UnionWith(call.Region.Atoms.OfType<Constant>().Select(static constant => constant.Content).OfType<string>());
+            regions.UnionWith(TextsOf(call.Region));
         }
 
         return regions;
     }
 
-    /// <summary>The uses in a Region to which the member replicates a key, but in which it does not create the alias that it creates elsewhere.</summary>
+    /// <summary>The uses in a Region to which the code replicates a key, but in which nobody creates the alias that is created elsewhere.</summary>
     public static IEnumerable<(AliasUse Use, IReadOnlyCollection<string> Regions)> MissingInReplicaRegion(KmsMethod method)
     {
+        if (!method.IsNamedElsewhere("ReplicateKey") || In(method).ToArray() is not { Length: > 0 } uses || method.Beyond(Provisioning) is not { } others)
+        {
+            return [];
+        }
+
+        KmsMethod[] code = [method, .. others];
         var replicas = new HashSet<string>(
-            method.Calls.Where(static call => call.Operation.Name == "ReplicateKey").SelectMany(static call => call["ReplicaRegion"].Atoms).OfType<Constant>().Select(static constant => constant.Content).OfType<string>(),
+            code.SelectMany(static one => one.Calls).Where(static call => call.Operation.Name == "ReplicateKey").SelectMany(static call => TextsOf(call["ReplicaRegion"])),
             StringComparer.OrdinalIgnoreCase);
-        return replicas.Count == 0 ? [] :
-            from use in In(method)
-            where replicas.Contains(use.Region)
-            let regions = RegionsOf(method, use.Alias)
-            where regions is { Count: > 0 } && !regions.Contains(use.Region)
-            select (use, (IReadOnlyCollection<string>)regions);
+        return from use in uses
+               where replicas.Contains(use.Region)
+               let regions = RegionsOf(code, use.Alias)
+               where regions is { Count: > 0 } && !regions.Contains(use.Region)
+               select (use, (IReadOnlyCollection<string>)regions);
     }
 
-    /// <summary>The uses in one Region after those in another, where nothing in sight sees to it that both have the alias. A Decrypt that names a constant alias is a fault of its own.</summary>
+    /// <summary>
+    /// The uses in one Region besides the first use, which is in another, where nothing in sight sees to it that both have the alias. A Decrypt that names a constant alias is a fault of its own.
+    /// </summary>
     public static IEnumerable<(AliasUse Use, string FirstRegion)> InAnotherRegion(KmsMethod method)
     {
         foreach (var uses in In(method).GroupBy(static use => use.Alias, StringComparer.Ordinal))
         {
-            var first = uses.First();
-            if (uses.All(use => use.Region == first.Region) || RegionsOf(method, uses.Key) is not { } regions || (regions.Count == 0 && method.IsNamedElsewhere("CreateAlias")))
+            var all = uses.Concat(uses.SelectMany(use => use.Elsewhere(method))).ToArray();
+            if (all.Select(static use => use.Region).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2
+                || method.Beyond(Creation) is not { } others || RegionsOf([method, .. others], uses.Key) is not { } regions)
             {
                 continue;
             }
 
+            var first = all.OrderBy(static use => use.Place.At.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static use => use.Place.At.SourceSpan.Start).First();
             foreach (var use in uses.Where(use => use.Region != first.Region && !regions.Contains(use.Region) && !use.Parameter.NamesKeyOfCiphertext))
             {
                 yield return (use, first.Region);
             }
         }
     }
+
+    // The same name in what belongs to the same type, or uses the same declaration.
+    private IEnumerable<AliasUse> Elsewhere(KmsMethod method) =>
+        (method.Beyond(Place.NamesAround) ?? []).SelectMany(In).Where(use => use.Alias == Alias);
+
+    private static bool AreTexts(Value value) => !value.IsOpen && value.Atoms.Length > 0 && value.Atoms.All(static atom => atom is Constant { Content: string });
+
+    private static IEnumerable<string> TextsOf(Value value) => value.Atoms.OfType<Constant>().Select(static constant => constant.Content).OfType<string>();
 }

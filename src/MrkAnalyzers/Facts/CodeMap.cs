@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MrkAnalyzers.Kms;
 
 namespace MrkAnalyzers.Facts;
 
@@ -14,6 +15,7 @@ internal sealed class CodeMap
     private const int MostTypes = 64;
     private const int MostEdits = 4;
     private const int MostNamers = 24;
+    private const int MostRoots = 32;
 
     private readonly Func<SyntaxTree, TreeMap> treeMap;
     private readonly ImmutableArray<TreeMap> trees;
@@ -206,9 +208,43 @@ internal sealed class CodeMap
     /// <summary>Whether some file names a call of an operation or its request.</summary>
     public bool Names(string operation) => named.GetOrAdd(operation, key =>
     {
-        var names = new NameSet([key, key + "Async", key + "Request"]);
+        var names = new NameSet(KmsOperations.NamesOf(key));
         return trees.Any(tree => tree.MayContain(names));
     });
+
+    /// <summary>
+    /// The members from which everything that names one of these, or belongs to a type of such a name, and is worth reading can be reached: nobody in view calls them. Null if they are too many.
+    /// </summary>
+    public IReadOnlyCollection<SyntaxNode>? RootsNaming(IReadOnlyCollection<string> names)
+    {
+        var looked = new NameSet(names);
+        var roots = new HashSet<SyntaxNode>();
+        var seen = new HashSet<SyntaxNode>();
+        var queue = new Queue<SyntaxNode>(parts.Values.Where(part => part.MayContain(looked)).OrderBy(static part => part.Order).SelectMany(part => part.Naming(looked))
+            .Concat(names.Where(types.ContainsKey).SelectMany(name => types[name].SelectMany(part => part.Types[name])).Select(static sibling => sibling.Node)));
+        while (queue.Count > 0)
+        {
+            var member = queue.Dequeue();
+            if (!seen.Add(member))
+            {
+                continue;
+            }
+
+            var isRoot = true;
+            foreach (var caller in CallersOf(member))
+            {
+                isRoot = false;
+                queue.Enqueue(caller);
+            }
+
+            if (isRoot && roots.Add(member) && roots.Count > MostRoots)
+            {
+                return null;
+            }
+        }
+
+        return roots;
+    }
 
     /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>
     public IEnumerable<(string Property, string? Type)> ColumnsIn(SyntaxNode block) => parts.Count == 0 ? [] : Columns.DeclaredIn(block, treeMap);
@@ -394,6 +430,9 @@ internal sealed class CodeMap
 
         /// <summary>Whether the file may contain a word of this number.</summary>
         public bool MayContain(int word) => map.MayContain(word);
+
+        /// <summary>Whether the file may contain one of these.</summary>
+        public bool MayContain(NameSet names) => map.MayContain(names);
 
         /// <summary>The members worth reading that name something.</summary>
         public IEnumerable<SyntaxNode> Naming(NameSet name) => map.MembersNaming(name).SelectMany(static pair => pair.Members).Select(static member => member.Node).Where(Members.ContainsKey);

@@ -8,7 +8,7 @@ internal static class KeyFamily
 {
     /// <summary>Whether the key is certain to be of one Region: made without <c>MultiRegion</c> in view, or named by an ID that is no multi-Region one.</summary>
     public static bool IsSingleRegion(KmsMethod method, Value key) =>
-        key.IsClosed && key.Atoms.Length > 0 && key.Atoms.All(atom => atom switch
+        key.IsClosed && Given(key).Any() && Given(key).All(atom => atom switch
         {
             Answer answer => IsCreated(method, answer, static multiRegion => multiRegion.IsNull || AreAll(multiRegion, false)),
             Constant { Content: string text } => KeyIdentifier.Parse(text) is { IsAlias: false, IsMultiRegion: false },
@@ -17,7 +17,7 @@ internal static class KeyFamily
 
     /// <summary>Whether the key is certain to belong to a family: made with <c>MultiRegion</c> in view, or named by its multi-Region ID.</summary>
     public static bool IsMultiRegion(KmsMethod method, Value key) =>
-        key.IsClosed && key.Atoms.Length > 0 && key.Atoms.All(atom => atom switch
+        key.IsClosed && Given(key).Any() && Given(key).All(atom => atom switch
         {
             Answer { Origin.Operation.Name: "ReplicateKey", IsKey: true } => true,
             Answer answer => IsCreated(method, answer, static multiRegion => AreAll(multiRegion, true)),
@@ -25,6 +25,9 @@ internal static class KeyFamily
             Template template => KeyIdentifier.Parse(template.Pattern) is { IsAlias: false, IsMultiRegion: true },
             _ => false,
         });
+
+    /// <summary>The keys that a value may name. A variable that has none yet names none, and no call gets far with that.</summary>
+    public static IEnumerable<Atom> Given(Value key) => key.Atoms.Where(static atom => atom is not (Nothing or Constant { Content: "" }));
 
     /// <summary>Whether two values name keys of the same family, as far as the source tells: the same ID, or the same key that was made or handed in.</summary>
     public static bool AreRelated(KmsMethod method, Value one, Value other)
@@ -37,7 +40,7 @@ internal static class KeyFamily
     private static HashSet<object> Names(KmsMethod method, Value key, int depth = 0)
     {
         var names = new HashSet<object>();
-        foreach (var atom in key.Atoms)
+        foreach (var atom in Given(key))
         {
             switch (atom)
             {

@@ -100,7 +100,7 @@ internal sealed class KmsMethod
 
     private KmsMethod(Builder found, IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
-        byOrigin = calls.ToLookup(static call => call.Origin);
+        byOrigin = calls.Concat(found.Background).ToLookup(static call => call.Origin);
         seen = found.Seen;
         kept = found.Fleetings;
         isNamed = found.IsNamed;
@@ -167,6 +167,11 @@ internal sealed class KmsMethod
     /// <summary>Whether any code of the compilation calls this operation, in view or not.</summary>
     public bool IsNamedElsewhere(string operation) => isNamed(operation);
 
+    /// <summary>
+    /// What the other members do from which everything that names one of these, and has to do with KMS, can be reached; null where they are too many to tell.
+    /// </summary>
+    public Func<IReadOnlyCollection<string>, IReadOnlyList<KmsMethod>?> Beyond { get; set; } = static _ => [];
+
     /// <summary>Parts of answers, each with what it is compared with.</summary>
     public IReadOnlyList<(Answer Answer, Value Other)> Compared { get; }
 
@@ -200,6 +205,7 @@ internal sealed class KmsMethod
         private readonly HashSet<Instance> expected = [];
         private readonly List<Blob> kept = [];
         private readonly List<Blob> decoded = [];
+        private readonly List<KmsCall> background = [];
         private readonly HashSet<Answer> seen = [];
         private readonly List<(Answer Answer, Value Other)> compared = [];
         private readonly HashSet<Fleeting> fleetings = [];
@@ -223,6 +229,10 @@ internal sealed class KmsMethod
 
         public void Use(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin, ImmutableHashSet<string> caught) =>
             used.Add((null, new KmsCall(operation, properties, at, region, isComplete: false, around, state, origin, null) { Caught = caught }));
+
+        /// <summary>A call that was made at another time, by another member: what it answered may be met here.</summary>
+        public void Remember(KmsOperation operation, Instance request, (SyntaxNode, CallPath?) at, Value region, State state, Origin origin) =>
+            background.Add(new KmsCall(operation, Properties(request, state), at, region, isComplete: true, around, state, origin, request.Site));
 
         /// <summary>Somebody reads a part of an answer, or, as a whole, takes it out of sight.</summary>
         public void Look(Answer answer) => seen.Add(answer);
@@ -281,6 +291,8 @@ internal sealed class KmsMethod
         }
 
         public void Discard() => isDiscarded = true;
+
+        internal IReadOnlyList<KmsCall> Background => background;
 
         internal IReadOnlyCollection<Answer> Seen => seen;
 

@@ -11,6 +11,17 @@ internal sealed record Place(Location At, Location Edit, ImmutableArray<Location
     /// <summary>Whether the value comes to where it is used through a parameter: other callers may give other values.</summary>
     public bool IsThroughParameter => Sink is not null;
 
+    /// <summary>The type that it stands in, and what the expression names if it is a name: where the same value may be used once more.</summary>
+    public string[] NamesAround
+    {
+        get
+        {
+            var node = At.SourceTree!.GetRoot().FindNode(At.SourceSpan, getInnermostNodeForTie: true);
+            return new[] { node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText, ((node as MemberAccessExpressionSyntax)?.Name ?? node as SimpleNameSyntax)?.Identifier.ValueText }
+                .OfType<string>().ToArray();
+        }
+    }
+
     /// <summary>What is done where the value arrives, if it comes there through a parameter; else null.</summary>
     private SyntaxNode? Sink { get; init; }
 

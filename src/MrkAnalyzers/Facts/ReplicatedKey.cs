@@ -26,7 +26,7 @@ internal sealed class ReplicatedKey
         from call in method.Calls
         where call.Operation.Name == "ReplicateKey"
         let key = call[call.Operation.Keys[0].Property]
-        where key.Atoms.All(static atom => atom is Answer) && KeyFamily.IsSingleRegion(method, key)
+        where KeyFamily.Given(key).All(static atom => atom is Answer) && KeyFamily.IsSingleRegion(method, key)
         from answer in key.Atoms.OfType<Answer>()
         from assignment in answer.LastStep
         select new ReplicatedKey(method.CallsOf(answer.Origin).First(), assignment);

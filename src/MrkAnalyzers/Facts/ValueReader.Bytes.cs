@@ -201,11 +201,12 @@ internal sealed partial class ValueReader
             case "TakeLast" when IsSequence(method, isExtension):
                 return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "AsSpan" or "AsMemory" when isExtension || receiver is null:
-                return count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
+                var seen = count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
                     : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
+                return WindowOn(subject, seen, invocation, frame);
             case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
-                return Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
+                return WindowOn(subject, Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame), invocation, frame);
             case "GetRange" when IsByteContainer(type):
                 return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
             case "RemoveRange" or "RemoveAt" when IsByteContainer(type) && invocation.Instance is { } list:
@@ -233,6 +234,14 @@ internal sealed partial class ValueReader
             case "Remove" when receiver is not null && BclTypes.IsString(type):
                 return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax, frame);
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
+                // Decoders of base64 skip white space.
+                if (count == 1 || Argument(1).SingleConstant is char and (' ' or '\t' or '\r' or '\n'))
+                {
+                    return receiver.Map(atom => atom is Blob { History: { Codec: { Step: BlobStep.Base64Encoded or BlobStep.Base64UrlEncoded } } or { IsUnknownText: true } }
+                        ? Value.Of(atom)
+                        : Step(Value.Of(atom), BlobStep.Padded, at, subjectSyntax, method.Name, frame));
+                }
+
                 // Base64url is padded back to base64 with a computed number of '='.
                 return count > 1 && Argument(1).SingleConstant is '=' && Argument(0).SingleConstant is null
                     ? Exchange(receiver, "", "=", at, subjectSyntax, method.Name, frame)
@@ -288,6 +297,9 @@ internal sealed partial class ValueReader
                 return Value.Unknown;
             case "Read" or "ReadAsync" or "ReadExactly" or "ReadExactlyAsync" or "ReadAtLeast" or "ReadAtLeastAsync" when BclTypes.IsStream(type) && receiver is not null:
                 ReadStream(invocation, receiver, values, frame);
+                return Value.Unknown;
+            case "Receive" or "ReceiveAsync" when receiver is not null && (BclTypes.Is(type, "System.Net.Sockets", "Socket") || BclTypes.DerivesFrom(type, "System.Net.WebSockets", "WebSocket")):
+                ReadStream(invocation, Value.Unknown, values, frame);
                 return Value.Unknown;
             case "ReadToEnd" or "ReadToEndAsync" or "ReadLine" or "ReadLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextReader") && receiver is not null && Inner(receiver) is { } read:
                 return read;
@@ -457,6 +469,19 @@ internal sealed partial class ValueReader
         });
     }
 
+    // A part of a buffer that nothing was written to yet: what is written there goes into the buffer.
+    private Value WindowOn(Value subject, Value part, IInvocationOperation invocation, Frame frame)
+    {
+        if (part.Atoms.Length > 0 || subject is not { IsOpen: false, Atoms: [Instance buffer] } || current.Get(new Slot(buffer, Collections.Size)) is null)
+        {
+            return part;
+        }
+
+        var window = Allocate(invocation.Syntax, invocation.Type, frame);
+        current.Set(new Slot(window, Collections.Inner), Value.Of(buffer));
+        return Value.Of(window);
+    }
+
     // As much of a buffer as was filled.
     private static Blob Unpadded(Blob blob) =>
         blob.History.Steps is [.., { Step: BlobStep.Padded }] ? blob with { History = blob.History.WithoutLast() } : blob;
@@ -546,7 +571,8 @@ internal sealed partial class ValueReader
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
-            if (isExact)
+            // A rented array is longer than what was asked for, and only a part of it was read into.
+            if (isExact && size?.SingleConstant is not Rented)
             {
                 current.Set(new Slot(instance, Collections.Size), Value.Unknown);
             }
@@ -555,7 +581,7 @@ internal sealed partial class ValueReader
 
     // One Read of a stream that may give less than it is asked for, and nobody looks at how much that was.
     private static bool IsPartialRead(IInvocationOperation invocation) =>
-        invocation.TargetMethod.Name is "Read" or "ReadAsync" && !BclTypes.IsMemoryStream(invocation.Instance?.Type) && !IsInLoop(invocation.Syntax)
+        invocation.TargetMethod.Name is "Read" or "ReadAsync" or "Receive" or "ReceiveAsync" && !BclTypes.IsMemoryStream(invocation.Instance?.Type) && !IsInLoop(invocation.Syntax)
         && (invocation.Parent is IAwaitOperation awaited ? awaited.Parent : invocation.Parent) is IExpressionStatementOperation;
 
     // A loop reads on until there is nothing left.

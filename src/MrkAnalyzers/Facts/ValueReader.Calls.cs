@@ -45,7 +45,8 @@ internal sealed partial class ValueReader
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
         {
-            return Normalised(CallEach(receiver, values, syntaxes, invocation.Syntax, frame));
+            var returned = CallEach(receiver, values, syntaxes, invocation.Syntax, frame);
+            return Normalised(receiver.IsOpen || receiver.Atoms.Any(static atom => atom is not (Callable or Nothing)) ? returned.Join(CallOutside(method, invocation.Arguments, values, invocation.Type, frame)) : returned);
         }
 
         if (method.Name == "<Clone>$" && receiver is not null)
@@ -75,9 +76,9 @@ internal sealed partial class ValueReader
         // What an assertion expects to fail is no fault.
         var wasRecording = recording;
         recording &= !BclTypes.ExpectsFailure(method);
-        var returned = CallOn(invocation, method, receiver, values, syntaxes, frame);
+        var result = CallOn(invocation, method, receiver, values, syntaxes, frame);
         recording = wasRecording;
-        return Derived(returned, method, invocation.Type, receiver, values);
+        return Derived(result, method, invocation.Type, receiver, values);
     }
 
     private Value CallOn(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
@@ -208,9 +209,9 @@ internal sealed partial class ValueReader
             return null;
         }
 
-        // Where aliases are created, whether one exists is worth knowing.
-        var asksForAlias = code.Names("CreateAlias") && code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
-        if (!isLocal && !asksForAlias && IsPlain(definition, graph, receiver, arguments, frame))
+        // Where keys are replicated or aliases created, whoever comes next may depend on it.
+        var managesKeys = (code.Names("CreateAlias") || code.Names("ReplicateKey")) && code.Contains(CodeMap.DeclarationOf(graph.OriginalOperation.Syntax));
+        if (!isLocal && !managesKeys && IsPlain(definition, graph, receiver, arguments, frame))
         {
             foreach (var argument in arguments)
             {
@@ -741,16 +742,21 @@ internal sealed partial class ValueReader
         var slot = member.IsStatic ? new Slot(member, Static) : self.Atoms.Length == 1 ? new Slot(self.Atoms[0], member.Name) : default;
         if (slot.Owner is not null && current.Get(slot) is { } value && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } at)
         {
-            Keep(value, at, isReturned: true);
+            Keep(value, at, isReturned: true, isHeld: IsHeldInside(member));
         }
     }
 
     /// <summary>A value goes where this reader cannot follow it: note what matters about it, and run what it may call.</summary>
-    private void Keep(Value value, SyntaxNode at, bool isReturned = false, int depth = 0)
+    private void Keep(Value value, SyntaxNode at, bool isReturned = false, int depth = 0, bool isHeld = false)
     {
         foreach (var atom in value.Atoms)
         {
-            NoteKept(atom);
+            // What is the same for as long as the program runs is not kept by a variable that lives no longer.
+            if (!isHeld || atom is not (Fleeting { IsOfPlace: true } or Template { Part.IsOfPlace: true }))
+            {
+                NoteKept(atom);
+            }
+
             switch (atom)
             {
                 case Blob blob when recording:
@@ -773,7 +779,7 @@ internal sealed partial class ValueReader
                 case Instance instance when depth < 3:
                     foreach (var member in current.MembersOf(instance))
                     {
-                        Keep(member.Value, at, isReturned, depth + 1);
+                        Keep(member.Value, at, isReturned, depth + 1, isHeld);
                     }
 
                     if (BringsSomething(instance, 0))
@@ -850,10 +856,22 @@ internal sealed partial class ValueReader
 
             UseKms(operation, origin, invocation, receiver, values, syntaxes, frame);
         }
+        else if (operation.Name == "CreateKey")
+        {
+            foreach (var request in At(values, 0).Atoms.OfType<Instance>())
+            {
+                found.Remember(operation, request, (invocation.Syntax, frame.Path), ClientRegion.Of(receiver ?? Value.Unknown, current), current, origin);
+            }
+        }
 
         if (operation.Name == "DescribeKey")
         {
             Wait();
+        }
+
+        if (operation.Name == "CreateKey" && values.Length > 0)
+        {
+            Echo(origin, values[0]);
         }
 
         current.Set(new Slot(KmsCall.History, origin), KmsCall.JustMade);

@@ -295,6 +295,9 @@ internal sealed partial class ValueReader
             case IIsPatternOperation pattern:
                 AssumePattern(pattern.Value, pattern.Pattern, outcome, state, frame);
                 break;
+            case IInvocationOperation test when TextTest.SubjectOf(test) is { } subject:
+                AssumeTest(test, subject, outcome, state, frame);
+                break;
             default:
                 if (condition?.Type?.SpecialType == SpecialType.System_Boolean)
                 {
@@ -302,6 +305,27 @@ internal sealed partial class ValueReader
                 }
 
                 break;
+        }
+    }
+
+    // Of what a text may be, that is left which the test answers so.
+    private void AssumeTest(IInvocationOperation test, IOperation subject, bool outcome, State state, Frame frame)
+    {
+        if (VariableOf(subject, frame) is not { } slot || state.Get(slot) is not { Atoms.IsEmpty: false } value)
+        {
+            return;
+        }
+
+        var sought = test.Arguments.FirstOrDefault(argument => argument.Value != subject)?.Value.ConstantValue is { HasValue: true, Value: { } constant } ? Value.Of(new Constant(constant)) : Value.Unknown;
+        var left = value.Where(atom => TextTest.Answer(test, atom, sought) is not { } answer || answer == outcome);
+        if (left.Atoms.Length < value.Atoms.Length)
+        {
+            state.Set(slot, left);
+            if (subject is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
+                && VariableOf(original, frame) is { } variable && (state.Get(variable) is not { } now || now.Equals(value)))
+            {
+                state.Set(variable, left);
+            }
         }
     }
 
@@ -327,7 +351,7 @@ internal sealed partial class ValueReader
     // A comparison that was given a name, by the author or by the graph, is asked where the name is.
     private void RememberCondition(IOperation variable, IOperation value, Frame frame)
     {
-        if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or IIsNullOperation)
+        if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or IIsNullOperation || (value is IInvocationOperation test && TextTest.SubjectOf(test) is not null))
         {
             conditions[(frame.Graph, VariableIn(variable))] = value;
         }

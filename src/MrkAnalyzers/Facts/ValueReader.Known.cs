@@ -20,8 +20,6 @@ internal sealed partial class ValueReader
                 return receiver;
             case "Length" or "LongLength" or "Count" when property.DeclaringSyntaxReferences.IsEmpty:
                 return receiver.Map(static atom => atom is Blob or Instance ? Value.Of(new LengthOf(atom)) : Value.Unknown);
-            case "Empty" when BclTypes.IsString(type):
-                return Value.OfText("");
             case "Key" or "Value" when BclTypes.Is(type, "System.Collections.Generic", "KeyValuePair"):
                 return Normalised(receiver.Map(atom => current.Get(new Slot(atom, property.Name == "Key" ? Collections.Keys : Collections.Items)) ?? Value.Unknown));
             case "Keys" or "Values" when type.DeclaringSyntaxReferences.IsEmpty && reference.Instance is not null && receiver.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Keys)) is not null):
@@ -77,6 +75,10 @@ internal sealed partial class ValueReader
         _ => property,
     };
 
+    // Where all that the subject may be gives the same answer.
+    private static bool? AnswerOf(IInvocationOperation test, Value subject, Value sought) =>
+        !subject.IsOpen && subject.Atoms.Length > 0 && subject.Atoms.Select(atom => TextTest.Answer(test, atom, sought)).Distinct().ToArray() is [{ } answer] ? answer : null;
+
     private Value? InvokeKnown(IInvocationOperation invocation, Value? receiver, Value[] values, Frame frame)
     {
         if (InvokeSql(invocation, values, frame) is { } parameter)
@@ -88,6 +90,11 @@ internal sealed partial class ValueReader
         if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
             return null;
+        }
+
+        if (method.ReturnType.SpecialType == SpecialType.System_Boolean && TextTest.SubjectOf(invocation) is not null)
+        {
+            return AnswerOf(invocation, method.IsStatic ? At(values, 0) : receiver ?? Value.Unknown, At(values, method.IsStatic ? 1 : 0)) is { } answer ? Value.Of(new Constant(answer)) : null;
         }
 
         var type = method.ContainingType;
@@ -417,7 +424,7 @@ internal sealed partial class ValueReader
     }
 
     private Value ElementsOf(Value collection) => Normalised(collection.Map(atom =>
-        atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown));
+        atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Keys)) is not null ? Value.Of(atom) : Shared(atom, current.Get(new Slot(atom, Collections.Items)))));
 
     private Value ReadItem(Value collection, Value index) => Normalised(collection.Map(atom =>
     {
@@ -426,8 +433,47 @@ internal sealed partial class ValueReader
             return item;
         }
 
-        return atom is Answer ? Value.Of(atom) : current.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown;
+        return atom is Answer ? Value.Of(atom) : Shared(atom, current.Get(new Slot(atom, Collections.Items)));
     }));
+
+    // What is in a collection that lives in a field, other members may have put there.
+    private Value Shared(Atom collection, Value? items)
+    {
+        if (collection is not Instance instance || !homes.TryGetValue(instance, out var field) || !IsFilledLater(field))
+        {
+            return items ?? Value.Unknown;
+        }
+
+        var other = instance.Type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && BclTypes.IsString(arguments[arguments.Length - 1]) ? Value.Of(new Symbolic(field)) : Value.Unknown;
+        return items is null ? other : items.Join(other);
+    }
+
+    private readonly Dictionary<Instance, ISymbol> homes = [];
+    private readonly Dictionary<ISymbol, bool> filledLater = new(SymbolEqualityComparer.Default);
+
+    private bool IsFilledLater(ISymbol field)
+    {
+        if (!filledLater.TryGetValue(field, out var isFilled))
+        {
+            filledLater[field] = isFilled = field.ContainingType.DeclaringSyntaxReferences
+                .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+                .Any(name => name.Identifier.ValueText == field.Name && IsFilledAt(name) && !IsInConstructor(name, field.IsStatic));
+        }
+
+        return isFilled;
+    }
+
+    private static bool IsFilledAt(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax collection = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name;
+        return collection.Parent switch
+        {
+            ElementAccessExpressionSyntax element => element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } =>
+                method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("TryAdd", StringComparison.Ordinal) || method is "GetOrAdd" or "Insert" or "InsertRange" or "Enqueue" or "Push" or "TryUpdate",
+            _ => false,
+        };
+    }
 
     private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
     {
@@ -491,6 +537,11 @@ internal sealed partial class ValueReader
         var item = Entered(values[values.Length - 1], at, frame);
         foreach (var instance in collection.Atoms.OfType<Instance>())
         {
+            if (watched.Member is not null && homes.TryGetValue(instance, out var field) && SymbolEqualityComparer.Default.Equals(field, watched.Member))
+            {
+                watched.Value = watched.Value.Join(item);
+            }
+
             var items = new Slot(instance, Collections.Items);
             current.Set(items, current.Get(items)?.Join(item) ?? item);
             if (values.Length == 2)

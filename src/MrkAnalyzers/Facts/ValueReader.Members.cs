@@ -19,6 +19,11 @@ internal sealed partial class ValueReader
             return Value.OfText(text);
         }
 
+        if (field is { IsStatic: true, Name: "Empty" } && BclTypes.IsString(field.ContainingType))
+        {
+            return Value.OfText("");
+        }
+
         if (field.IsStatic)
         {
             return current.Get(new Slot(field, Static)) ?? ConstructedValue(field);
@@ -45,7 +50,14 @@ internal sealed partial class ValueReader
                 return MissingMember(instance, member, frame);
             default:
                 // Whatever object this is, what only construction sets is the same in all.
-                return Held(member, ConstructedValue(member));
+                var held = Held(member, ConstructedValue(member));
+                if (held.IsClosed && held.Atoms.Length > 1)
+                {
+                    // Where one branch writes it, it keeps this in the other.
+                    current.Set(new Slot(owner, name), held);
+                }
+
+                return held;
         }
     }
 
@@ -138,7 +150,7 @@ internal sealed partial class ValueReader
             else if (!constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax)
             {
                 // A primary constructor: a positional property is its parameter, everything else keeps its initialiser.
-                value = value.Join(start.Get(slot) ?? Value.Unknown);
+                value = value.Join(start.Get(slot) ?? (member is IFieldSymbol ? Value.Null : Value.Unknown));
             }
         }
 
@@ -149,16 +161,24 @@ internal sealed partial class ValueReader
 
         if (!IsSetOnlyByConstruction(member))
         {
-            value = value.Join(AssignedValue(member, self)).Opened();
+            value = value.Join(AssignedValue(member, self));
         }
 
         (current, recording) = outer;
         resolving.Remove(member);
         value = value.Map(static atom => Value.Of(atom.Trail is null || IsGivenToConstructor(atom.Trail) ? atom : atom with { Trail = null }));
+        foreach (var collection in value.Atoms.OfType<Instance>().Where(static atom => IsCollection(atom.Type)))
+        {
+            homes[collection] = member;
+        }
+
         constructed[member] = (value, end);
         Import(end);
         return value;
     }
+
+    private static bool IsCollection(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: > 0, ContainingNamespace: { } space } && (BclTypes.IsIn(space, "System.Collections.Generic") || BclTypes.IsIn(space, "System.Collections.Concurrent"));
 
     // What one constructor passes to another came from outside it; through whatever else a value went there, the field is where it came to rest.
     private static bool IsGivenToConstructor(Hop hop)
@@ -180,39 +200,45 @@ internal sealed partial class ValueReader
         _ => false,
     };
 
-    // What the members of its own type put into a private field. One among many things that it may hold.
+    // What the members of its own type put into a private field, whenever they run; open where that is not all.
     private Value AssignedValue(ISymbol member, Value self)
     {
         var type = member switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
         if (!BclTypes.IsString(type) && !BclTypes.IsByteSequence(type))
         {
-            return Value.None;
+            return Value.Unknown;
         }
 
         var outer = watched;
         watched = (member, Value.None);
+        var isAll = true;
+        var count = 0;
         foreach (var writer in WritersOf(member))
         {
-            if (code.Contains(writer) && source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
+            if (++count <= MostAssigners && writer is not null && code.Contains(writer) && source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
             {
                 var state = new State();
                 Read(FrameOf(body, PathOf(body.OriginalOperation.Syntax, null, isConstruction: true), 1, self, method, null), ref state);
             }
+            else
+            {
+                isAll = false;
+            }
         }
 
-        var assigned = watched.Value;
+        var assigned = isAll && !watched.Value.Equals(Value.None) ? watched.Value : watched.Value.Opened();
         watched = outer;
         return assigned;
     }
 
+    private const int MostAssigners = 4;
+
     private bool IsBeingRead(ControlFlowGraph body) => root?.Graph == body;
 
-    private IEnumerable<SyntaxNode> WritersOf(ISymbol member) =>
+    private IEnumerable<SyntaxNode?> WritersOf(ISymbol member) =>
         WritesOutsideConstruction(member)
             .Select(name => CodeMap.MemberAt(name.SyntaxTree, name.SpanStart, cancellation))
-            .OfType<SyntaxNode>()
-            .Distinct()
-            .Take(4);
+            .Distinct();
 
     private (ISymbol? Member, Value Value) watched;
 
@@ -460,7 +486,7 @@ internal sealed partial class ValueReader
         if (instance is null)
         {
             current.Set(new Slot(member, Static), value);
-            Keep(value, valueSyntax);
+            Keep(value, valueSyntax, isHeld: IsHeldInside(member));
             return;
         }
 
@@ -468,9 +494,12 @@ internal sealed partial class ValueReader
         Store(receiver, name, value);
         if (GoesOut(receiver))
         {
-            Keep(value, valueSyntax);
+            Keep(value, valueSyntax, isHeld: IsHeldInside(member));
         }
     }
+
+    // Only its own type sees what is in it, for as long as the program runs.
+    private static bool IsHeldInside(ISymbol member) => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private };
 
     // Whether what is put into these objects can be seen outside the member.
     private bool GoesOut(Value receiver) => receiver.IsOpen || receiver.Atoms.Any(atom => atom is not Instance || shared.Contains(atom));

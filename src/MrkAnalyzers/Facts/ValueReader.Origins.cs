@@ -35,7 +35,19 @@ internal sealed partial class ValueReader
             Wait();
         }
 
-        return Value.Of(part);
+        // What a request asks for, the answer says.
+        return part.Part == "KeyMetadata.MultiRegion" && current.Get(new Slot(part.Origin, KmsOperations.MultiRegion)) is { } asked ? asked : Value.Of(part);
+    }
+
+    /// <summary>A key is created as the request has it.</summary>
+    private void Echo(Origin origin, Value request)
+    {
+        if (request.IsClosed && request.Atoms.All(atom => atom is Instance instance && current.Has(instance)))
+        {
+            current.Set(
+                new Slot(origin, KmsOperations.MultiRegion),
+                request.Map(atom => current.Get(new Slot(atom, KmsOperations.MultiRegion)) ?? Value.Null).Map(static atom => atom is Nothing ? Value.Of(new Constant(false)) : Value.Of(atom)));
+        }
     }
 
     /// <summary>Time passes, or may: code that is not in view may wait.</summary>
@@ -136,7 +148,7 @@ internal sealed partial class ValueReader
 
     /// <summary>Code of the framework that computes a value from others and leaves no trace of them.</summary>
     private static bool IsComputing(ISymbol member) =>
-        member.ContainingType is { } type
+        member.ContainingType is { TypeKind: not TypeKind.Delegate } type
         && (BclTypes.IsIn(type.ContainingNamespace, "System") && type.Name is not ("Console" or "Environment" or "Activator" or "Lazy" or "Progress")
             || (BclTypes.IsIn(type.ContainingNamespace, "System.Text") && type.Name != "StringBuilder")
             || BclTypes.IsIn(type.ContainingNamespace, "System.Linq")

@@ -253,12 +253,16 @@ internal sealed partial class ValueReader
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && !SymbolEqualityComparer.Default.Equals(constructor, frame.Method))
         {
-            var captured = frame.This.Map(self => current.Get(new Slot(self, PrimaryParameter(parameter))) ?? Value.Unknown);
+            var captured = frame.This.Map(self => current.Get(new Slot(self, PrimaryParameter(parameter)))
+                ?? (self is Symbolic && !IsReassigned(parameter, constructor.ContainingType) ? Value.Of(new Symbolic(parameter)) : Value.Unknown));
             return captured.Equals(Value.None) ? Value.Unknown : captured;
         }
 
         return Value.Of(new Symbolic(parameter));
     }
+
+    private bool IsReassigned(IParameterSymbol parameter, INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.SelectMany(part => code.WritesIn(part.GetSyntax(cancellation), parameter.Name)).Any();
 
     private static string PrimaryParameter(IParameterSymbol parameter) => "(" + parameter.Name + ")";
 
@@ -585,6 +589,10 @@ internal sealed partial class ValueReader
     {
         switch (target)
         {
+            case ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } text } when value.IsOpen && value.Atoms.IsEmpty:
+                // Text of which nothing is known is the same wherever it is used.
+                current.Set(frame.SlotOf(text), Value.Of(new Symbolic(text)));
+                break;
             case ILocalReferenceOperation local:
                 current.Set(frame.SlotOf(local.Local), value);
                 break;

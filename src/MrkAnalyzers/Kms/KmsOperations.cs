@@ -119,6 +119,9 @@ internal static class KmsOperations
         ByKeyId("GetKeyLastUsage"),
         new KmsOperation("RetireGrant", [new("KeyId", AcceptedForms.KeyArn)]));
 
+    /// <summary>What an operation goes by in code: its methods and its request.</summary>
+    public static string[] NamesOf(string operation) => [operation, operation + "Async", operation + "Request"];
+
     private static KmsOperation Cryptographic(string name, string? ciphertext = null) =>
         new(name, [new("KeyId", AcceptedForms.Any)], Ciphertext: ciphertext);
 

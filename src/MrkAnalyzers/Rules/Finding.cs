@@ -28,6 +28,9 @@ internal sealed class Finding
         this.arguments = arguments;
     }
 
+    /// <summary>Whether it says at the call what another finding says where the very thing is done.</summary>
+    public bool IsEchoOf(Finding other) => other.descriptor == descriptor && other.place.At == other.place.Edit && place.At != other.place.At && place.Edit == other.place.Edit;
+
     /// <summary>Whether it stands where something is declared, which is not read for itself.</summary>
     public bool IsInDeclaration => place.IsInDeclaration;
 
