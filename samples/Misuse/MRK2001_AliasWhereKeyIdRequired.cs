@@ -8,20 +8,19 @@ public sealed class PaymentsKeyMove(IAmazonKeyManagementService kms)
 {
     private const string PaymentsKey = "alias/payments";
 
-    public async Task RunAsync(string newRegion)
+    public Task ReplicateAsync(string newRegion) => kms.ReplicateKeyAsync(new ReplicateKeyRequest
     {
-        await kms.ReplicateKeyAsync(new ReplicateKeyRequest
-        {
-            KeyId = PaymentsKey, // expect MRK2001
-            ReplicaRegion = newRegion,
-        });
-        await kms.UpdatePrimaryRegionAsync(new UpdatePrimaryRegionRequest
-        {
-            KeyId = "alias/payments", // expect MRK2001
-            PrimaryRegion = newRegion,
-        });
-        await kms.CreateAliasAsync("alias/payments-2", PaymentsKey); // expect MRK2001
-    }
+        KeyId = PaymentsKey, // expect MRK2001
+        ReplicaRegion = newRegion,
+    });
+
+    public Task PromoteAsync(string newRegion) => kms.UpdatePrimaryRegionAsync(new UpdatePrimaryRegionRequest
+    {
+        KeyId = "alias/payments", // expect MRK2001
+        PrimaryRegion = newRegion,
+    });
+
+    public Task RenameAsync() => kms.CreateAliasAsync("alias/payments-2", PaymentsKey); // expect MRK2001
 
     public Task RetireAsync() => kms.ScheduleKeyDeletionAsync(PaymentsKey, 30); // expect MRK2001
 

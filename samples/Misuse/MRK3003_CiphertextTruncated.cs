@@ -3,10 +3,10 @@ using Amazon.KeyManagementService.Model;
 
 namespace Misuse;
 
-/// <summary>Keeps wrapped data keys in a table whose columns were sized after the first ciphertext that somebody saw.</summary>
+/// <summary>Keeps wrapped data keys in a table whose columns were sized for the keys. KMS puts more around them.</summary>
 public sealed class KeyTable(IAmazonKeyManagementService kms, string keyId)
 {
-    private const int ColumnWidth = 184;
+    private const int ColumnWidth = 64;
 
     public async Task<byte[]> NewRowAsync()
     {

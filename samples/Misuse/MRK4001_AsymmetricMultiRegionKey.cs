@@ -12,7 +12,7 @@ public sealed class TenantKeys(IAmazonKeyManagementService kms)
         {
             Description = $"Data of {tenant}",
             MultiRegion = true,
-            KeySpec = KeySpec.RSA_4096, // expect MRK4001
+            KeySpec = KeySpec.RSA_2048, // expect MRK4001
             KeyUsage = KeyUsageType.ENCRYPT_DECRYPT,
         });
         return response.KeyMetadata.KeyId;

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Amazon;
 using Amazon.KeyManagementService;
 using Amazon.Runtime;
 using MrkAnalyzers.Testing.Cryptography;
 using MrkAnalyzers.Testing.Model;
+using MrkAnalyzers.Testing.Operations;
 using MrkAnalyzers.Testing.Storage;
 using MrkAnalyzers.Testing.Wire;
 
@@ -49,6 +51,7 @@ public sealed class LocalKms
         _options = options;
         _world = source is null ? NewWorld(options) : StateDocument.ToWorld(StateFile.Read(source), options.Seed);
         Endpoint = new Endpoint(_world, Faults, _log, options, SaveAfterChange);
+        HttpClientFactory = new InProcessFactory(Endpoint);
     }
 
     /// <summary>Makes Regions fail on purpose.</summary>
@@ -59,6 +62,13 @@ public sealed class LocalKms
     /// Requests with no valid credential scope or operation are not listed.
     /// </summary>
     public IReadOnlyList<LocalKmsRequest> Requests => _log.Requests;
+
+    /// <summary>
+    /// Brings clients here that <see cref="CreateClient"/> has not made: as the HttpClientFactory of one client's configuration, or as
+    /// <see cref="AWSConfigs.HttpClientFactory"/> for every client that the process makes from then on and that has none of its own. Such a client calls the
+    /// Region of its configuration; with any credentials it belongs to the account of the options, and with an access key ID of 12 digits to that account.
+    /// </summary>
+    public HttpClientFactory HttpClientFactory { get; }
 
     internal Endpoint Endpoint { get; }
 
@@ -105,9 +115,37 @@ public sealed class LocalKms
         RegionEndpoint region, string? accountId = null, Action<AmazonKeyManagementServiceConfig>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(region);
-        var config = new AmazonKeyManagementServiceConfig { RegionEndpoint = region, HttpClientFactory = new InProcessFactory(Endpoint) };
+        var config = new AmazonKeyManagementServiceConfig { RegionEndpoint = region, HttpClientFactory = HttpClientFactory };
         configure?.Invoke(config);
         return new AmazonKeyManagementServiceClient(CredentialsOf(accountId), config);
+    }
+
+    /// <summary>
+    /// Adds a key whose ID is known beforehand, such as one that settings or source code name: a symmetric encryption key with the default policy, enabled at once.
+    /// An ID that begins with <c>mrk-</c> makes it a multi-Region key.
+    /// </summary>
+    /// <param name="keyArn">The ARN of the key, and with it account and Region; of a multi-Region key, that of the primary.</param>
+    /// <param name="replicas">The other Regions in which the family has a key, enabled at once, too.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="replicas"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="keyArn"/> is not the ARN of a KMS key, or there is a key of that ID already; or a replica is of a single-Region key, in another partition,
+    /// or in a Region that has a key of the family.
+    /// </exception>
+    /// <exception cref="IOException">The state file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The state file may not be written.</exception>
+    public void AddKey(string keyArn, params RegionEndpoint[] replicas)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(keyArn);
+        ArgumentNullException.ThrowIfNull(replicas);
+        var regions = replicas.Select(static region => region?.SystemName ?? throw new ArgumentNullException(nameof(replicas))).ToArray();
+        lock (_world.Gate)
+        {
+            GivenKeys.Add(_world, keyArn, regions, _options.TimeProvider.GetUtcNow());
+            if (_options.StateFile is { } file)
+            {
+                Save(file);
+            }
+        }
     }
 
     /// <summary>Forgets the requests so far.</summary>
@@ -146,29 +184,20 @@ public sealed class LocalKms
         }
     }
 
-    /// <summary>Gives one SDK client its HttpClient.</summary>
+    /// <summary>Gives SDK clients their HttpClient: one for all that have the same timeout.</summary>
     private sealed class InProcessFactory(Endpoint endpoint) : HttpClientFactory
     {
-        private HttpClient? _client;
+        private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
-        // Made by hand, an HttpClient gets none of the configuration's settings by itself. Of two that race, one is dropped: it holds nothing.
+        private readonly ConcurrentDictionary<TimeSpan, HttpClient> _clients = new();
+
+        // Made by hand, an HttpClient gets none of the configuration's settings by itself.
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-            _client ?? Interlocked.CompareExchange(ref _client, NewClient(clientConfig), null) ?? _client;
+            _clients.GetOrAdd(clientConfig.Timeout ?? DefaultTimeout, static (timeout, endpoint) => new HttpClient(new LocalKmsHandler(endpoint)) { Timeout = timeout }, endpoint);
 
         // The SDK's own cache would hand one service's client to another: it tells them apart by their settings only.
         public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
         public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
-
-        private HttpClient NewClient(IClientConfig clientConfig)
-        {
-            var client = new HttpClient(new LocalKmsHandler(endpoint));
-            if (clientConfig.Timeout is { } timeout)
-            {
-                client.Timeout = timeout;
-            }
-
-            return client;
-        }
     }
 }

@@ -49,6 +49,9 @@ internal sealed partial class World(RandomSource random, byte[] grantTokenSecret
     /// <summary>Empty, and not kept, where the account has nothing: asking must not make the world grow.</summary>
     public RegionState Of(string account, string region) => _regions.GetValueOrDefault((account, region)) ?? new RegionState();
 
+    /// <summary>Whether this has the form of an ID that KMS gives a key.</summary>
+    public static bool IsKeyId(string text) => KeyId().IsMatch(text);
+
     /// <summary>Takes a new family in, with its first key.</summary>
     public void Add(KeyFamily family, LocalKey key)
     {

@@ -138,7 +138,12 @@ internal sealed partial class ValueReader
             }
         }
 
-        return Value.Of(new Answer(origin, operation.Name == "ReplicateKey" ? "ReplicaKeyMetadata" : "KeyMetadata"));
+        return operation.Name switch
+        {
+            "CreateKey" => Value.Of(new Answer(origin, "KeyMetadata")),
+            "ReplicateKey" => Value.Of(new Answer(origin, "ReplicaKeyMetadata")),
+            _ => Value.Unknown,
+        };
     }
 
     // What only writes the same in another way; of an identifier, also what takes it out of an ARN or puts it into another.

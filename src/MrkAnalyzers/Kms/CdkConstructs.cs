@@ -1,13 +1,15 @@
 namespace MrkAnalyzers.Kms;
 
 /// <summary>
-/// Infrastructure as C#: what AWS CDK declares is what CloudFormation will ask KMS for (<c>AWS::KMS::Key</c>, <c>AWS::KMS::ReplicaKey</c>). Each row reads a construct as the operation that it stands for.
+/// Infrastructure as C#: what AWS CDK declares is what CloudFormation will ask KMS for (<c>AWS::KMS::Key</c>, <c>AWS::KMS::ReplicaKey</c>, <c>AWS::KMS::Alias</c>). Each row reads a construct as the operation that it stands for.
 /// </summary>
 internal static class CdkConstructs
 {
     public const string Namespace = "Amazon.CDK.AWS.KMS";
 
     private static readonly KmsOperation CreateKey = KmsOperations.All.Single(static operation => operation.Name == "CreateKey");
+
+    private static readonly KmsOperation CreateAlias = KmsOperations.All.Single(static operation => operation.Name == "CreateAlias");
 
     private static readonly KmsOperation ReplicateKey = new("ReplicateKey", [new("PrimaryKeyArn", AcceptedForms.KeyIdOrKeyArn)]);
 
@@ -17,6 +19,7 @@ internal static class CdkConstructs
         ["KeyProps"] = CreateKey,
         ["CfnKeyProps"] = CreateKey,
         ["CfnReplicaKeyProps"] = ReplicateKey,
+        ["CfnAliasProps"] = CreateAlias,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The constructs.</summary>
@@ -25,6 +28,7 @@ internal static class CdkConstructs
         ["Key"] = CreateKey,
         ["CfnKey"] = CreateKey,
         ["CfnReplicaKey"] = ReplicateKey,
+        ["CfnAlias"] = CreateAlias,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>What a construct's members are called in the answer of the operation.</summary>

@@ -54,10 +54,13 @@ public sealed class GeneratedPartTests
 
     private static string Table(string folder)
     {
-        var table = new StringBuilder("\n| Rule | Finds | By default | Code fix |\n|---|---|---|---|\n");
+        var table = new StringBuilder("\n| Rule | Finds | At run time, executed | By default | Code fix |\n|---|---|---|---|---|\n");
         foreach (var rule in RuleEntry.All)
         {
-            table.Append($"| [{rule.Id}]({folder}{rule.FolderName}/README.md) | {rule.Descriptor.Title} | {rule.Descriptor.DefaultSeverity} | {rule.HasFix} |\n");
+            var claim = rule.Claims.FirstOrDefault() is { Length: > 0 } words
+                ? $"[{char.ToUpperInvariant(words[0])}{words[1..]}](tests/MrkAnalyzers.Tests/Scenarios/{rule.FolderName}.cs)"
+                : "–";
+            table.Append($"| [{rule.Id}]({folder}{rule.FolderName}/README.md) | {rule.Descriptor.Title} | {claim} | {rule.Descriptor.DefaultSeverity} | {rule.HasFix} |\n");
         }
 
         return table.Append('\n').ToString();

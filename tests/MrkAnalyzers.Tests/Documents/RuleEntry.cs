@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using MrkAnalyzers.Rules;
+using MrkAnalyzers.Tests.Scenarios;
 
 namespace MrkAnalyzers.Tests.Documents;
 
@@ -38,6 +39,10 @@ internal sealed class RuleEntry
     public string PagePath => Path.Combine(Folder, FolderName, "README.md");
 
     public RulePage Page => RulePage.Read(PagePath);
+
+    /// <summary>What the page says of run time and the rule's scenario executes; none where there is no scenario.</summary>
+    public IReadOnlyList<string> Claims =>
+        typeof(Scenario).Assembly.GetType($"{typeof(Scenario).Namespace}.{FolderName}")?.GetCustomAttribute<ClaimsAttribute>()?.Claims ?? [];
 
     /// <summary>Whether there is a fix, and whether it is applied in bulk.</summary>
     public string HasFix => Fix is not { } fix ? "no" : fix.GetFixAllProvider() is null ? "yes, one at a time" : "yes";

@@ -64,6 +64,20 @@ public class CdkTests
                 public string AttrArn => "";
             }
 
+            public class CfnAliasProps
+            {
+                public string? AliasName { get; set; }
+                public string? TargetKeyId { get; set; }
+            }
+
+            public class CfnAlias : Constructs.Construct
+            {
+                public CfnAlias(Constructs.Construct scope, string id, CfnAliasProps props)
+                    : base(scope, id)
+                {
+                }
+            }
+
             public class CfnReplicaKeyProps
             {
                 public string? PrimaryKeyArn { get; set; }
@@ -79,24 +93,39 @@ public class CdkTests
         }
         """;
 
-    [Theory]
-    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = {|MRK4001:KeySpec.RSA_2048|} });")]
-    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = {|MRK4002:KeySpec.ECC_NIST_P256|}, KeyUsage = KeyUsage.SIGN_VERIFY });")]
-    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, KeySpec = {|MRK4001:\"RSA_4096\"|}, KeyUsage = \"ENCRYPT_DECRYPT\" });")]
-    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { KeySpec = {|MRK4003:\"AES_256\"|} });")]
-    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = {|MRK5002:\"AWS_CLOUDHSM\"|} });")]
-    [InlineData("new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:new Key(this, \"Key\", new KeyProps { Alias = \"a\" }).KeyArn|} });")]
-    [InlineData("var key = new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = false }); new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:key.AttrArn|} });")]
+    /// <summary>Declarations that KMS will not take, or not as they are meant.</summary>
+    public static TheoryData<string> Wrong =>
+    [
+        "new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = {|MRK4001:KeySpec.RSA_2048|} });",
+        "new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = {|MRK4002:KeySpec.ECC_NIST_P256|}, KeyUsage = KeyUsage.SIGN_VERIFY });",
+        "new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, KeySpec = {|MRK4001:\"RSA_4096\"|}, KeyUsage = \"ENCRYPT_DECRYPT\" });",
+        "new CfnKey(this, \"Key\", new CfnKeyProps { KeySpec = {|MRK4003:\"AES_256\"|} });",
+        "new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = {|MRK5002:\"AWS_CLOUDHSM\"|} });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:new Key(this, \"Key\", new KeyProps { Alias = \"a\" }).KeyArn|} });",
+        "var key = new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = false }); new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK5001:key.AttrArn|} });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = {|MRK2001:\"arn:aws:kms:us-east-1:111122223333:alias/orders\"|} });",
+        "new CfnAlias(this, \"Alias\", new CfnAliasProps { AliasName = \"alias/new\", TargetKeyId = {|MRK2001:\"alias/orders\"|} });",
+    ];
+
+    /// <summary>Declarations that are right.</summary>
+    public static TheoryData<string> Right =>
+    [
+        "new Key(this, \"Key\");",
+        "new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.SYMMETRIC_DEFAULT });",
+        "new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.HMAC_256, KeyUsage = KeyUsage.GENERATE_VERIFY_MAC });",
+        "new Key(this, \"Key\", new KeyProps { KeySpec = KeySpec.RSA_2048 });",
+        "new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = \"EXTERNAL\" });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = new Key(this, \"Key\", new KeyProps { MultiRegion = true }).KeyArn });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = primary.KeyArn });",
+        "new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = \"arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab\" });",
+        "new CfnAlias(this, \"Alias\", new CfnAliasProps { AliasName = \"alias/orders\", TargetKeyId = new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true }).AttrArn });",
+        "new CfnAlias(this, \"Alias\", new CfnAliasProps { AliasName = \"alias/orders\", TargetKeyId = primary.KeyArn });",
+    ];
+
+    [Theory, MemberData(nameof(Wrong))]
     public Task Flags_a_declaration_that_KMS_will_not_take(string declaration) => Stack(declaration);
 
-    [Theory]
-    [InlineData("new Key(this, \"Key\");")]
-    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.SYMMETRIC_DEFAULT });")]
-    [InlineData("new Key(this, \"Key\", new KeyProps { MultiRegion = true, KeySpec = KeySpec.HMAC_256, KeyUsage = KeyUsage.GENERATE_VERIFY_MAC });")]
-    [InlineData("new Key(this, \"Key\", new KeyProps { KeySpec = KeySpec.RSA_2048 });")]
-    [InlineData("new CfnKey(this, \"Key\", new CfnKeyProps { MultiRegion = true, Origin = \"EXTERNAL\" });")]
-    [InlineData("new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = new Key(this, \"Key\", new KeyProps { MultiRegion = true }).KeyArn });")]
-    [InlineData("new CfnReplicaKey(this, \"Replica\", new CfnReplicaKeyProps { PrimaryKeyArn = primary.KeyArn });")]
+    [Theory, MemberData(nameof(Right))]
     public Task Accepts_a_declaration_that_is_right(string declaration) => Stack(declaration);
 
     [Fact]
@@ -106,7 +135,7 @@ public class CdkTests
 
     private static Task Stack(string declaration) => Verify.Source(Library, Code(declaration));
 
-    private static string Code(string declaration) => $$"""
+    internal static string Code(string declaration) => $$"""
         namespace Infrastructure
         {
             using Amazon.CDK.AWS.KMS;

@@ -1,0 +1,36 @@
+// scope: member
+// dimension: near miss
+// why: The request's alias is replaced by the bare family ID before the second coast.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public sealed class ReleaseSigner(string digestFile)
+{
+    public async Task SignAsync()
+    {
+        var request = new SignRequest
+        {
+            KeyId = "alias/release-signing",
+            MessageType = MessageType.DIGEST,
+            SigningAlgorithm = SigningAlgorithmSpec.ECDSA_SHA_256,
+        };
+        request.Message = new MemoryStream(await File.ReadAllBytesAsync(digestFile));
+
+        using IAmazonKeyManagementService east = new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig { RegionEndpoint = RegionEndpoint.USEast1 });
+        using IAmazonKeyManagementService west = new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2 });
+
+        var first = await east.SignAsync(request);
+        await File.WriteAllBytesAsync("east.sig", first.Signature.ToArray());
+
+        request.KeyId = "mrk-1234abcd12ab34cd56ef1234567890ab";
+        var second = await west.SignAsync(request);
+        await File.WriteAllBytesAsync("west.sig", second.Signature.ToArray());
+    }
+}

@@ -1,0 +1,35 @@
+// scope: type
+// dimension: field
+// why: Aliases are made in Virginia and Ireland, the Sydney replica is asked for the same name.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Geo;
+
+public sealed class GeoKeyring
+{
+    private readonly IAmazonKeyManagementService us = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+    private readonly IAmazonKeyManagementService eu = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+    private readonly IAmazonKeyManagementService au = new AmazonKeyManagementServiceClient(RegionEndpoint.APSoutheast2);
+
+    public async Task SetUpAsync(string keyId)
+    {
+        await us.ReplicateKeyAsync(new() { KeyId = keyId, ReplicaRegion = "eu-west-1" });
+        await us.ReplicateKeyAsync(new() { KeyId = keyId, ReplicaRegion = "ap-southeast-2" });
+        await us.CreateAliasAsync("alias/geo-index", keyId);
+        await eu.CreateAliasAsync("alias/geo-index", keyId);
+    }
+
+    public async Task<byte[]> SealInSydneyAsync(byte[] index)
+    {
+        var answer = await au.EncryptAsync(new EncryptRequest { KeyId = {|MRK2002:"alias/geo-index"|}, Plaintext = new MemoryStream(index) });
+        return answer.CiphertextBlob.ToArray();
+    }
+}

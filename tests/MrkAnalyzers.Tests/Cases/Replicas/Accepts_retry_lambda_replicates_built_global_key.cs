@@ -1,0 +1,56 @@
+// scope: type
+// dimension: near miss
+// why: A second builder step makes the request multi-Region before it is sent.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Wiki;
+
+public sealed class WikiKeys(IAmazonKeyManagementService kms)
+{
+    public async Task RunAsync()
+    {
+        var key = await CreateAsync(MakeGlobal(BuildRequest("wiki pages")));
+        await RetryAsync(async () => await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "sa-east-1" }));
+    }
+
+    private static CreateKeyRequest BuildRequest(string description)
+    {
+        return new CreateKeyRequest { Description = description, Policy = null };
+    }
+
+    private static CreateKeyRequest MakeGlobal(CreateKeyRequest request)
+    {
+        request.MultiRegion = true;
+        return request;
+    }
+
+    private async Task<string> CreateAsync(CreateKeyRequest request)
+    {
+        var answer = await kms.CreateKeyAsync(request);
+        return answer.KeyMetadata.KeyId;
+    }
+
+    private static async Task RetryAsync(Func<Task> step)
+    {
+        for (var left = 3; ; left--)
+        {
+            try
+            {
+                await step();
+                return;
+            }
+            catch (DependencyTimeoutException) when (left > 0)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+}
