@@ -2,79 +2,107 @@ namespace MrkAnalyzers.Package.Tests;
 
 /// <summary>What a user's build makes of the package.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class BuildTests(Feed feed)
+public sealed class BuildTests(Consumers consumers) : IClassFixture<Consumers>
 {
+    private Run Build => consumers.Build;
+
     [Fact]
     public async Task Diagnostics_appear_with_a_link_to_their_page()
     {
-        var folder = feed.Folder("plain", ("Plain.csproj", ThrowAway.Project), ("Vault.cs", ThrowAway.Vault), ("Ledger.cs", ThrowAway.Ledger));
-        var run = (await Dotnet.RunAsync(folder, "build")).Succeeds().Prints("warning MRK1001 Vault.cs:12", "warning MRK3001 Vault.cs:21", "warning MRK1001 Ledger.cs:11");
-        Assert.Contains($"https://github.com/MrkAnalyzers/MrkAnalyzers/blob/v{ThisBuild.PackageVersion}/src/MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/README.md", run.Output, StringComparison.Ordinal);
+        Build.Of("Plain").Prints("warning MRK1001 Vault.cs:12", "warning MRK3001 Vault.cs:21", "warning MRK1001 Ledger.cs:11");
+        Assert.Contains($"https://github.com/MrkAnalyzers/MrkAnalyzers/blob/v{ThisBuild.PackageVersion}/src/MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/README.md", Build.Output, StringComparison.Ordinal);
 
         // Nothing of the analyzer comes along with the program.
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder, "bin"), "MrkAnalyzers*", SearchOption.AllDirectories));
-        Assert.DoesNotContain("MrkAnalyzers", await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(Path.Combine(folder, "bin"), "Plain.deps.json", SearchOption.AllDirectories))), StringComparison.Ordinal);
+        var bin = Path.Combine(consumers.FolderOf("Plain"), "bin");
+        Assert.Empty(Directory.EnumerateFiles(bin, "MrkAnalyzers*", SearchOption.AllDirectories));
+        Assert.DoesNotContain("MrkAnalyzers", await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(bin, "Plain.deps.json", SearchOption.AllDirectories))), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TreatWarningsAsErrors_fails_the_build()
-    {
-        var folder = feed.Folder("strict", ("Strict.csproj", ThrowAway.Project), ("Vault.cs", ThrowAway.Vault));
-        (await Dotnet.RunAsync(folder, "build", "-p:TreatWarningsAsErrors=true")).Fails().Prints("error MRK1001 Vault.cs:12", "error MRK3001 Vault.cs:21");
-    }
+    public void Project_without_the_AWS_SDK_builds_clean() => Build.Of("Bare").Prints();
+
+    [Theory]
+    [InlineData("net472")]
+    [InlineData("netstandard2.0")]
+    [InlineData("net8.0")]
+    [InlineData("net9.0")]
+    [InlineData("net10.0")]
+    public void Each_of_several_target_frameworks_is_analysed(string framework) => Build.Of("Frameworks", framework).Prints("warning MRK1001 Vault.cs:25");
 
     [Fact]
-    public async Task Editorconfig_raises_a_rule_to_an_error_and_turns_another_off()
-    {
-        const string severities = """
-            [*.cs]
-            dotnet_diagnostic.MRK1001.severity = error
-            dotnet_diagnostic.MRK3001.severity = none
-            """;
-        var folder = feed.Folder("severities", ("Severities.csproj", ThrowAway.Project), (".editorconfig", severities), ("Vault.cs", ThrowAway.Vault));
-        (await Dotnet.RunAsync(folder, "build")).Fails().Prints("error MRK1001 Vault.cs:12");
-    }
+    public void Central_package_management_brings_analyzers_and_settings() =>
+        Build.Of("Central").Prints("error MRK1001 Vault.cs:12", "error MRK3001 Vault.cs:21", "warning MRK1003 Reader.cs:8");
 
     [Fact]
-    public async Task Pragma_and_attribute_suppress_a_diagnostic()
+    public void Global_package_reference_brings_analyzers_and_settings() => Build.Of("Global").Prints("warning MRK3001 Vault.cs:21");
+
+    [Fact]
+    public void Directory_Build_props_brings_analyzers_and_settings() => Build.Of("Shared").Prints("error MRK1001 Vault.cs:12", "error MRK3001 Vault.cs:21");
+
+    [Fact]
+    public void Reference_that_is_passed_on_brings_analyzers_and_settings() => Build.Of("Upper").Prints("warning MRK1003 Reader.cs:8");
+
+    [Fact]
+    public void TreatWarningsAsErrors_fails_the_build() => Build.Of("TreatWarningsAsErrors").Prints("error MRK1001 Vault.cs:12", "error MRK3001 Vault.cs:21");
+
+    [Fact]
+    public void Editorconfig_raises_a_rule_to_an_error_and_turns_another_off() => Build.Of("Severities").Prints("error MRK1001 Vault.cs:12");
+
+    [Fact]
+    public void Editorconfig_turns_a_rule_on_where_the_preset_has_none() => Build.Of("None").Prints("warning MRK3001 Vault.cs:21");
+
+    [Fact]
+    public void Pragma_and_attribute_suppress_a_diagnostic()
     {
-        var withPragma = ThrowAway.Vault.Replace(
-            "            KeyId = \"alias/vault\",",
-            """
-            #pragma warning disable MRK1001 // This vault is never read elsewhere.
-                        KeyId = "alias/vault",
-            #pragma warning restore MRK1001
-            """,
-            StringComparison.Ordinal);
-        var withAttribute = ThrowAway.Vault
-            .Replace("class Vault", "class Vitrine", StringComparison.Ordinal)
-            .Replace(
-                "    public async Task<string> SealAsync",
-                """
-                    [System.Diagnostics.CodeAnalysis.SuppressMessage("Ciphertext", "MRK3001", Justification = "Nobody reads it.")]
-                    public async Task<string> SealAsync
-                """,
-                StringComparison.Ordinal);
-        var folder = feed.Folder("suppressed", ("Suppressed.csproj", ThrowAway.Project), ("Vault.cs", withPragma), ("Vitrine.cs", withAttribute));
-        (await Dotnet.RunAsync(folder, "build", "-p:ErrorLog=suppressed.sarif%2cversion=2.1")).Succeeds().Prints("warning MRK3001 Vault.cs:23", "warning MRK1001 Vitrine.cs:12");
+        Build.Of("Suppressed").Prints("warning MRK3001 Vault.cs:23", "warning MRK1001 Vitrine.cs:12");
 
         // Suppressed is not the same as never found.
-        var suppressed = Sarif.Read(Path.Combine(folder, "suppressed.sarif")).Where(static result => result.IsSuppressed).Select(static result => $"{result.Id} {result.File}:{result.Line}");
+        var suppressed = Sarif.Read(Path.Combine(consumers.FolderOf("Suppressed"), "suppressed.sarif")).Where(static result => result.IsSuppressed).Select(static result => $"{result.Id} {result.File}:{result.Line}");
         Assert.Equal(["MRK1001 Vault.cs:13", "MRK3001 Vitrine.cs:22"], suppressed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Library_for_net472_in_an_old_language_builds_clean()
+    public void Gate_makes_errors_of_these_warnings_and_of_no_others() =>
+        Build.Of("Gate").Prints("error MRK1001 Vault.cs:12", "error MRK3001 Vault.cs:21", "warning CA2200 Careless.cs:12", "warning CS0168 Careless.cs:5");
+
+    [Fact]
+    public void Gate_leaves_the_choice_of_rules_to_the_editorconfig_and_to_WarningsNotAsErrors() =>
+        Build.Of("GateOfOnesOwn").Prints("warning MRK1001 Vault.cs:12", "error MRK1003 Reader.cs:8");
+
+    [Fact]
+    public async Task Gate_that_held_holds_again() =>
+        (await consumers.AgainAsync("Gate")).Fails().Of("Gate").Prints("error MRK1001 Vault.cs:12", "error MRK3001 Vault.cs:21", "warning CA2200 Careless.cs:12", "warning CS0168 Careless.cs:5");
+
+    [Fact]
+    public async Task Gate_that_opened_compiles_nothing_again()
     {
-        var folder = feed.Folder("old", ("Old.csproj", ThrowAway.OldProject), ("Vault.cs", ThrowAway.OldVault));
-        (await Dotnet.RunAsync(folder, "build")).Succeeds().Prints();
-        (await Dotnet.RunAsync(folder, "build", "--no-restore", "-p:DefineConstants=MISUSE")).Succeeds().Prints("warning MRK1001 Vault.cs:25");
+        Build.Of("Open").Prints();
+        var output = Assert.Single(Directory.EnumerateFiles(Path.Combine(consumers.FolderOf("Open"), "obj"), "Open.dll", SearchOption.AllDirectories), static path => !path.Contains("ref", StringComparison.Ordinal));
+        var compiled = File.GetLastWriteTimeUtc(output);
+        (await consumers.AgainAsync("Open")).Succeeds();
+        Assert.Equal(compiled, File.GetLastWriteTimeUtc(output));
     }
 
     [Fact]
-    public async Task Project_without_the_AWS_SDK_builds_clean()
+    public async Task Another_setting_compiles_anew() =>
+        (await consumers.AgainAsync("Plain", "-p:MrkAnalysisMode=Minimum", "-p:MrkWarningsAsErrors=true")).Fails().Prints("error MRK3001 Vault.cs:21");
+
+    [Fact]
+    public void Unknown_mode_is_an_error_that_lists_the_known_ones()
     {
-        var folder = feed.Folder("bare", ("Bare.csproj", ThrowAway.ProjectWithoutSdk), ("LookAlike.cs", ThrowAway.LookAlike));
-        (await Dotnet.RunAsync(folder, "build")).Succeeds().Prints();
+        // Once, though there are two target frameworks.
+        Assert.Contains("error MRK9101: MrkAnalysisMode is 'Loud'. It can be None, Minimum, Recommended (the default) or Strict.", Build.Of("UnknownMode").Output, StringComparison.Ordinal);
+        Assert.Equal("error MRK9101", Assert.Single(Build.Of("UnknownMode").Diagnostics)[..13]);
+        Assert.Empty(Build.Of("UnknownMode", "net10.0").Diagnostics);
     }
+
+    [Fact]
+    public void Unknown_value_of_the_gate_is_an_error_that_lists_the_known_ones()
+    {
+        Assert.Contains("error MRK9102: MrkWarningsAsErrors is 'maybe'. It can be true or false (the default).", Build.Of("UnknownGate").Output, StringComparison.Ordinal);
+        Assert.Equal("error MRK9102", Assert.Single(Build.Of("UnknownGate").Diagnostics)[..13]);
+    }
+
+    [Fact]
+    public void Gate_that_comes_too_late_is_an_error() => Assert.Equal("error MRK9103", Assert.Single(Build.Of("LateGate").Diagnostics)[..13]);
 }

@@ -1,12 +1,9 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 
 namespace MrkAnalyzers.Package.Tests;
 
-/// <summary>What is in the package.</summary>
+/// <summary>What is in the packages.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class ContentsTests(Feed feed)
 {
@@ -23,81 +20,134 @@ public sealed partial class ContentsTests(Feed feed)
         "netstandard 2.0.0.0",
     ];
 
+    private static readonly string[] OfAnyPackage = ["README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", "package/services/metadata/core-properties/nuget.psmdcp"];
+
+    public static TheoryData<string> Ids => ["MrkAnalyzers", "MrkAnalyzers.Runtime", "MrkAnalyzers.Testing"];
+
+    private Packed Analyzers => Packed.Of(feed, "MrkAnalyzers");
+
     [Fact]
     public void Packing_prints_no_warning() => feed.Packing.Prints();
 
     [Fact]
-    public async Task Packing_twice_gives_the_same_bytes()
+    public void Nothing_else_is_packed() => Assert.Equal(
+        ["MrkAnalyzers.nupkg", "MrkAnalyzers.Runtime.nupkg", "MrkAnalyzers.Runtime.snupkg", "MrkAnalyzers.Testing.nupkg", "MrkAnalyzers.Testing.snupkg"],
+        Directory.EnumerateFiles(feed.PackedFolder).Select(static path => Path.GetFileName(path).Replace($".{ThisBuild.PackageVersion}.", ".", StringComparison.Ordinal)).Order(StringComparer.OrdinalIgnoreCase));
+
+    // From another folder, at another time, by a compiler that starts anew.
+    [Fact]
+    public async Task Clean_copy_of_the_sources_packs_to_the_same_bytes()
     {
-        var folder = feed.Folder("packed-again");
-        (await feed.PackAsync(folder)).Succeeds();
-        Assert.Equal(await File.ReadAllBytesAsync(feed.PackagePath), await File.ReadAllBytesAsync(Path.Combine(folder, Path.GetFileName(feed.PackagePath))));
+        var copy = feed.Folder("clone");
+        Clone(copy, Regex.Match(Analyzers.ReadText("MrkAnalyzers.nuspec"), " commit=\"(.*?)\"").Groups[1].Value);
+        // All of them: what a solution does not list is built in another configuration.
+        var projects = Directory.EnumerateFiles(Path.Combine(copy, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var solution = string.Concat(projects.Select(path => $"""<Project Path="{Path.GetRelativePath(copy, path)}" />"""));
+        await File.WriteAllTextAsync(Path.Combine(copy, "Packages.slnx"), $"<Solution>{solution}</Solution>");
+
+        // It is the packages that are compared. What the repository's own analyzers say of the sources was said when they were built.
+        (await Dotnet.RunAsync(copy, "pack", "Packages.slnx", "-c", ThisBuild.Configuration, "-o", "packed", "-p:RunAnalyzers=false", $"-p:RestorePackagesPath={ThisBuild.PackagesFolder}")).Succeeds();
+
+        var packed = Directory.EnumerateFiles(feed.PackedFolder).ToArray();
+        Assert.NotEmpty(packed);
+        Assert.All(packed, path =>
+        {
+            var again = Path.Combine(copy, "packed", Path.GetFileName(path));
+            var (one, other) = (new Packed(path), new Packed(again));
+            Assert.Equal(one.Entries, other.Entries);
+            Assert.All(one.Entries, entry => Assert.True(one.Read(entry).AsSpan().SequenceEqual(other.Read(entry)), $"{entry} is not the same."));
+            Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(File.ReadAllBytes(again)), $"{Path.GetFileName(path)} is not the same.");
+        });
     }
 
     [Fact]
-    public void Holds_two_analyzer_assemblies_and_nothing_to_link_against()
-    {
-        using var package = ZipFile.OpenRead(feed.PackagePath);
-        string[] expected =
+    public void Analyzers_are_two_assemblies_and_settings_and_nothing_to_link_against() => Assert.Equal(
+        Sorted(
         [
+            .. OfAnyPackage,
             "MrkAnalyzers.nuspec",
-            "README.md",
-            "[Content_Types].xml",
-            "_rels/.rels",
-            CodeFixes,
             Analyzer,
-            "icon.png",
-            "package/services/metadata/core-properties/nuget.psmdcp",
-        ];
-        Assert.Equal(expected, package.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
+            CodeFixes,
+            "build/MrkAnalyzers.Settings.targets",
+            "build/MrkAnalyzers.targets",
+            "buildMultiTargeting/MrkAnalyzers.targets",
+            "buildTransitive/MrkAnalyzers.targets",
+            "presets/Minimum.globalconfig",
+            "presets/None.globalconfig",
+            "presets/Strict.globalconfig",
+        ]),
+        Analyzers.Entries);
+
+    [Theory]
+    [InlineData("MrkAnalyzers.Runtime", "netstandard2.0", "net8.0", "net10.0")]
+    [InlineData("MrkAnalyzers.Testing", "net8.0", "net10.0")]
+    public void Library_is_one_documented_assembly_for_each_framework(string id, params string[] frameworks)
+    {
+        Assert.Equal(Sorted([.. OfAnyPackage, $"{id}.nuspec", .. frameworks.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })]), Packed.Of(feed, id).Entries);
+        Assert.Equal(Sorted([.. OfAnyPackage[1..3], OfAnyPackage[4], $"{id}.nuspec", .. frameworks.Select(framework => $"lib/{framework}/{id}.pdb")]), Packed.Of(feed, id, "snupkg").Entries);
     }
 
-    [Fact]
-    public void Nuspec_says_what_the_package_is()
+    [Theory, MemberData(nameof(Ids))]
+    public void Nuspec_says_what_the_package_is(string id)
     {
-        // Which commit was packed is the only thing that varies.
-        var nuspec = Commit().Replace(ReadText("MrkAnalyzers.nuspec"), "");
-        var expected = $"""
-            <?xml version="1.0" encoding="utf-8"?>
-            <package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
-              <metadata>
-                <id>MrkAnalyzers</id>
-                <version>{ThisBuild.PackageVersion}</version>
-                <title>MrkAnalyzers</title>
-                <authors>MrkAnalyzers</authors>
-                <developmentDependency>true</developmentDependency>
-                <license type="expression">Apache-2.0</license>
-                <licenseUrl>https://licenses.nuget.org/Apache-2.0</licenseUrl>
-                <icon>icon.png</icon>
-                <readme>README.md</readme>
-                <projectUrl>https://github.com/MrkAnalyzers/MrkAnalyzers</projectUrl>
-                <description>Finds misuse of AWS KMS multi-Region keys in C# at compile time and fixes it: key ARNs and aliases hard-coded on Decrypt, keys of another Region, ciphertext decoded as text, cut or padded, aliases where KMS takes only key IDs, asymmetric specs that end blob-only decryption.</description>
-                <releaseNotes>https://github.com/MrkAnalyzers/MrkAnalyzers/blob/v{ThisBuild.PackageVersion}/CHANGELOG.md</releaseNotes>
-                <copyright>Copyright © MrkAnalyzers contributors</copyright>
-                <tags>aws kms encryption multi-region analyzer roslyn codefix security</tags>
-                <repository type="git" url="https://github.com/MrkAnalyzers/MrkAnalyzers" />
-              </metadata>
-            </package>
-            """;
-        Assert.Equal(expected.ReplaceLineEndings("\n"), nuspec.ReplaceLineEndings("\n"));
+        // Which commit was packed varies, and is not there where the sources are not in git.
+        var nuspec = Commit().Replace(Packed.Of(feed, id).ReadText($"{id}.nuspec"), "").ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var path = ThisBuild.PathOf("tests", "MrkAnalyzers.Package.Tests", "Nuspecs", $"{id}.nuspec");
+        if (Environment.GetEnvironmentVariable("MRK_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, nuspec);
+        }
+
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), nuspec);
     }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Nuspec_names_the_commit_that_was_packed(string id) => Assert.Equal(
+        Directory.Exists(ThisBuild.PathOf(".git")) || File.Exists(ThisBuild.PathOf(".git")),
+        Regex.IsMatch(Packed.Of(feed, id).ReadText($"{id}.nuspec"), " commit=\"[0-9a-f]{40}\""));
 
     [Fact]
     public void Readme_names_the_version_that_it_is_in() =>
-        Assert.Contains($"""<PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", ReadText("README.md"), StringComparison.Ordinal);
+        Assert.Contains($"""<PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", Analyzers.ReadText("README.md"), StringComparison.Ordinal);
 
-    [Fact]
-    public void Icon_is_a_png_of_the_size_that_galleries_show()
+    [Theory, MemberData(nameof(Ids))]
+    public void Icon_is_a_png_of_the_size_that_galleries_show(string id)
     {
-        var icon = Read("icon.png");
+        var icon = Packed.Of(feed, id).Read("icon.png");
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], icon.Take(4));
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Every_assembly_has_the_strong_name(string id)
+    {
+        var package = Packed.Of(feed, id);
+        var assemblies = package.Entries.Where(static entry => entry.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(assemblies);
+        Assert.All(assemblies, assembly => Assert.Equal("5020a1e587e95418", package.TokenOf(assembly)));
+    }
+
+    [Theory]
+    [InlineData("MrkAnalyzers", "nupkg", ".dll")]
+    [InlineData("MrkAnalyzers.Runtime", "snupkg", ".pdb")]
+    [InlineData("MrkAnalyzers.Testing", "snupkg", ".pdb")]
+    public void Symbols_do_not_tell_where_they_were_built(string id, string extension, string symbols)
+    {
+        var package = Packed.Of(feed, id, extension);
+        var files = package.Entries.Where(entry => entry.EndsWith(symbols, StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(files);
+        Assert.All(files, file =>
+        {
+            var sources = package.SourcesOf(file);
+            Assert.NotEmpty(sources);
+            Assert.DoesNotContain(sources, static source => Path.IsPathRooted(source) && !source.StartsWith("/_", StringComparison.Ordinal));
+        });
     }
 
     [Fact]
     public void Analyzer_asks_for_nothing_that_the_oldest_compiler_lacks()
     {
-        var references = References(Analyzer);
+        var references = Analyzers.ReferencesOf(Analyzer);
         Assert.Contains("Microsoft.CodeAnalysis.CSharp 4.8.0.0", references);
         Assert.Empty(references.Except(OldestCompiler));
     }
@@ -105,7 +155,7 @@ public sealed partial class ContentsTests(Feed feed)
     [Fact]
     public void Code_fixes_ask_for_nothing_that_the_oldest_workspaces_lack()
     {
-        var references = References(CodeFixes);
+        var references = Analyzers.ReferencesOf(CodeFixes);
         Assert.Contains("Microsoft.CodeAnalysis.Workspaces 4.8.0.0", references);
         Assert.Empty(references.Except(
         [
@@ -117,46 +167,50 @@ public sealed partial class ContentsTests(Feed feed)
         ]));
     }
 
-    [Theory]
-    [InlineData(Analyzer)]
-    [InlineData(CodeFixes)]
-    public void Symbols_are_embedded_and_do_not_tell_where_they_were_built(string assembly)
-    {
-        using var image = new PEReader(new MemoryStream(Read(assembly)));
-        var entry = Assert.Single(image.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-        using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
-        var reader = symbols.GetMetadataReader();
-        var documents = reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)).ToArray();
-        Assert.NotEmpty(documents);
-        Assert.DoesNotContain(documents, static document => Path.IsPathRooted(document) && !document.StartsWith("/_/", StringComparison.Ordinal));
-    }
+    private static string[] Sorted(string[] entries) => [.. entries.Order(StringComparer.Ordinal)];
 
-    private string[] References(string assembly)
+    // The sources without what was built from them, and of the same commit.
+    private static void Clone(string target, string commit)
     {
-        using var image = new PEReader(new MemoryStream(Read(assembly)));
-        var reader = image.GetMetadataReader();
-        return
-        [
-            .. reader.AssemblyReferences
-                .Select(reader.GetAssemblyReference)
-                .Select(reference => $"{reader.GetString(reference.Name)} {reference.Version}")
-                .Order(StringComparer.Ordinal),
-        ];
-    }
+        var root = ThisBuild.PathOf();
+        var files = Directory.EnumerateFiles(root).Concat(Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories));
+        foreach (var path in files.Select(path => Path.GetRelativePath(root, path)).Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj" or ".git")))
+        {
+            var file = new FileInfo(Path.Combine(target, path));
+            file.Directory?.Create();
+            File.Copy(Path.Combine(root, path), file.FullName);
+        }
 
-    private string ReadText(string entry)
-    {
-        using var reader = new StreamReader(new MemoryStream(Read(entry)));
-        return reader.ReadToEnd();
-    }
+        // Of a repository, what a build reads: the commit and the address of the remote. In a work tree of git's the file .git names the folder, and that one the folder they share.
+        var git = Path.Combine(root, ".git");
+        if (File.Exists(git))
+        {
+            git = Path.GetFullPath(File.ReadAllText(git)["gitdir:".Length..].Trim(), root);
+        }
 
-    private byte[] Read(string entry)
-    {
-        using var package = ZipFile.OpenRead(feed.PackagePath);
-        using var content = package.GetEntry(entry)?.Open() ?? throw new InvalidOperationException($"The package has no {entry}.");
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        return bytes.ToArray();
+        if (!Directory.Exists(git))
+        {
+            return;
+        }
+
+        var common = Path.Combine(git, "commondir");
+        common = File.Exists(common) ? Path.GetFullPath(File.ReadAllText(common).Trim(), git) : git;
+        var head = File.ReadAllText(Path.Combine(git, "HEAD")).Trim();
+        Write(target, "config", File.ReadAllText(Path.Combine(common, "config")));
+        Write(target, "HEAD", head);
+        Directory.CreateDirectory(Path.Combine(target, ".git", "objects"));
+        Directory.CreateDirectory(Path.Combine(target, ".git", "refs"));
+        if (head.StartsWith("ref: ", StringComparison.Ordinal))
+        {
+            Write(target, head["ref: ".Length..], commit);
+        }
+
+        static void Write(string target, string path, string text)
+        {
+            var file = new FileInfo(Path.Combine(target, ".git", path));
+            file.Directory?.Create();
+            File.WriteAllText(file.FullName, $"{text}\n");
+        }
     }
 
     [GeneratedRegex(" (commit|branch)=\"[^\"]*\"")]

@@ -3,7 +3,7 @@ using System.Security;
 namespace MrkAnalyzers.Package.Tests;
 
 /// <summary>
-/// The package, packed once, in a local feed, and a folder for throw-away projects that restore from it. They share a packages folder of their own, so that
+/// The packages, packed once, in a local feed, and a folder for throw-away projects that restore from it. They share a packages folder of their own, so that
 /// a package of the same version from elsewhere cannot take its place.
 /// </summary>
 public sealed class Feed : IAsyncLifetime
@@ -13,14 +13,16 @@ public sealed class Feed : IAsyncLifetime
     /// <summary>How packing went.</summary>
     public Run Packing { get; private set; } = new("", -1, "");
 
-    public string PackagePath => Path.Combine(root, "feed", $"MrkAnalyzers.{ThisBuild.PackageVersion}.nupkg");
+    /// <summary>Where the packages are.</summary>
+    public string PackedFolder => Path.Combine(root, "feed");
 
     /// <summary>Where the throw-away projects find the package once one of them is restored.</summary>
     public string PackagesFolder => Path.Combine(root, "packages");
 
     public async Task InitializeAsync()
     {
-        Packing = (await PackAsync(Path.Combine(root, "feed"))).Succeeds();
+        // What this build has built.
+        Packing = (await Dotnet.RunAsync(ThisBuild.PathOf(), "pack", "MrkAnalyzers.sln", "--no-build", "-c", ThisBuild.Configuration, "-o", PackedFolder)).Succeeds();
 
         // No setting from above the folder reaches into it.
         Write(root, ".editorconfig", "root = true\n");
@@ -42,15 +44,11 @@ public sealed class Feed : IAsyncLifetime
             """);
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await Dotnet.EndCompilerAsync();
         Directory.Delete(root, recursive: true);
-        return Task.CompletedTask;
     }
-
-    /// <summary>Packs what this build has built.</summary>
-    public Task<Run> PackAsync(string target) =>
-        Dotnet.RunAsync(ThisBuild.PathOf("src", "MrkAnalyzers.Package"), "pack", "--no-build", "-c", ThisBuild.Configuration, "-o", target);
 
     /// <summary>A folder of one's own for throw-away projects, with the files given by their path in it.</summary>
     public string Folder(string name, params (string Path, string Text)[] files)

@@ -17,9 +17,9 @@ public sealed class FormatTests(Feed feed)
         var folder = feed.Folder(
             "format",
             ("Bank.slnx", Solution),
-            ("Vault/Vault.csproj", ThrowAway.Project),
+            ("Vault/Vault.csproj", ThrowAway.Project()),
             ("Vault/Vault.cs", ThrowAway.Vault),
-            ("Ledger/Ledger.csproj", ThrowAway.Project),
+            ("Ledger/Ledger.csproj", ThrowAway.Project()),
             ("Ledger/Ledger.cs", ThrowAway.Ledger));
         string[] format = ["format", "analyzers", "Bank.slnx", "--diagnostics", "MRK1001", "--severity", "info", "--no-restore"];
         (await Dotnet.RunAsync(folder, "restore", "Bank.slnx")).Succeeds();

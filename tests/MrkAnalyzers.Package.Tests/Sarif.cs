@@ -11,6 +11,9 @@ internal sealed record Sarif(string Id, string Level, string File, int Line, boo
         return [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(Read)];
     }
 
+    /// <summary>The log as it is.</summary>
+    public static JsonElement ReadRun(string path) => JsonDocument.Parse(System.IO.File.ReadAllText(path)).RootElement.GetProperty("runs")[0].Clone();
+
     private static Sarif Read(JsonElement result)
     {
         var location = result.GetProperty("locations")[0].GetProperty("physicalLocation");

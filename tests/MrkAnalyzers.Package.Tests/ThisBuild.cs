@@ -22,6 +22,9 @@ internal static class ThisBuild
     /// <summary>Where the packages are that this build was restored from.</summary>
     public static string PackagesFolder => Get("PackagesFolder");
 
+    /// <summary>Where the SDK that made this build has its compiler.</summary>
+    public static string RoslynFolder => Get("RoslynFolder");
+
     public static string PathOf(params string[] parts) => Path.Combine([Get("RepositoryRoot"), .. parts]);
 
     /// <summary>The version that the repository uses of a package.</summary>

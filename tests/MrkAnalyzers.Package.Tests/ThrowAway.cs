@@ -3,48 +3,28 @@ namespace MrkAnalyzers.Package.Tests;
 /// <summary>Source code of throw-away projects.</summary>
 internal static class ThrowAway
 {
-    /// <summary>A project as most users have it.</summary>
-    public static string Project { get; } = $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <Nullable>enable</Nullable>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="AWSSDK.KeyManagementService" Version="{ThisBuild.VersionOf("AWSSDK.KeyManagementService")}" />
-            <PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />
-          </ItemGroup>
-        </Project>
-        """;
+    /// <summary>A project as most users have it, with further properties and items. <paramref name="version"/> is null where versions are managed centrally.</summary>
+    public static string Project(string properties = "", bool sdk = true, bool analyzers = true, bool isModern = true, string? version = "", string more = "")
+    {
+        var framework = properties.Contains("<TargetFrameworks>", StringComparison.Ordinal) ? "" : "<TargetFramework>net10.0</TargetFramework>";
+        var modern = isModern ? "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>" : "";
+        var references = (sdk ? Reference("AWSSDK.KeyManagementService", ThisBuild.VersionOf("AWSSDK.KeyManagementService")) : "") + (analyzers ? Reference("MrkAnalyzers", ThisBuild.PackageVersion, " PrivateAssets=\"all\"") : "");
+        return $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {framework}{modern}
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                {references}
+                {more}
+              </ItemGroup>
+            </Project>
+            """;
 
-    /// <summary>The same without the AWS SDK.</summary>
-    public static string ProjectWithoutSdk { get; } = $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <Nullable>enable</Nullable>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />
-          </ItemGroup>
-        </Project>
-        """;
-
-    /// <summary>A library that .NET Framework programs use, in the language of their time.</summary>
-    public static string OldProject { get; } = $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>netstandard2.0</TargetFramework>
-            <LangVersion>7.3</LangVersion>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="AWSSDK.KeyManagementService" Version="{ThisBuild.VersionOf("AWSSDK.KeyManagementService")}" />
-            <PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />
-          </ItemGroup>
-        </Project>
-        """;
+        string Reference(string package, string number, string attributes = "") =>
+            $"""<PackageReference Include="{package}"{(version is null ? "" : $" Version=\"{number}\"")}{attributes} />""";
+    }
 
     /// <summary>One MRK1001, in line 12, and one MRK3001, in line 21.</summary>
     public const string Vault = """
@@ -69,6 +49,42 @@ internal static class ThrowAway
             {
                 var response = await kms.EncryptAsync(new EncryptRequest { KeyId = keyId, Plaintext = new MemoryStream(secret) });
                 return Encoding.UTF8.GetString(response.CiphertextBlob.ToArray());
+            }
+        }
+        """;
+
+    /// <summary>The same with a pragma around its MRK1001; its MRK3001 is in line 23.</summary>
+    public static string VaultWithPragma { get; } = Vault.Replace(
+        "            KeyId = \"alias/vault\",",
+        """
+        #pragma warning disable MRK1001 // This vault is never read elsewhere.
+                    KeyId = "alias/vault",
+        #pragma warning restore MRK1001
+        """,
+        StringComparison.Ordinal);
+
+    /// <summary>The same with an attribute on the method of its MRK3001, then in line 22.</summary>
+    public static string VitrineWithAttribute { get; } = Vault
+        .Replace("class Vault", "class Vitrine", StringComparison.Ordinal)
+        .Replace(
+            "    public async Task<string> SealAsync",
+            """
+                [System.Diagnostics.CodeAnalysis.SuppressMessage("Ciphertext", "MRK3001", Justification = "Nobody reads it.")]
+                public async Task<string> SealAsync
+            """,
+            StringComparison.Ordinal);
+
+    /// <summary>One MRK1003, a note, in line 8.</summary>
+    public const string Reader = """
+        using Amazon.KeyManagementService;
+        using Amazon.KeyManagementService.Model;
+
+        public static class Reader
+        {
+            public static async Task<byte[]> ReadAsync(IAmazonKeyManagementService kms, byte[] ciphertext)
+            {
+                var response = await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(ciphertext) });
+                return response.Plaintext.ToArray();
             }
         }
         """;

@@ -13,7 +13,8 @@ internal sealed class HardcodedDecryptKey : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A key ARN, an alias or a single-Region key ID in source ties decryption to one Region. AWS recommends naming the key on Decrypt so that only the intended key is used; keep that assurance by comparing response.KeyId with the expected key.",
-        helpLinkUri: HelpBase.Url + "MRK1001_HardcodedDecryptKey/README.md");
+        helpLinkUri: HelpBase.Url + "MRK1001_HardcodedDecryptKey/README.md",
+        customTags: [Tags.Reliability, Tags.HardcodedResource]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class HardcodedMultiRegionDecryptKey : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "A bare multi-Region key ID is the portable way to name a key on Decrypt, which AWS recommends. Written in source it cannot be changed without a release.",
-        helpLinkUri: HelpBase.Url + "MRK1002_HardcodedMultiRegionDecryptKey/README.md");
+        helpLinkUri: HelpBase.Url + "MRK1002_HardcodedMultiRegionDecryptKey/README.md",
+        customTags: [Tags.Maintainability, Tags.HardcodedResource]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

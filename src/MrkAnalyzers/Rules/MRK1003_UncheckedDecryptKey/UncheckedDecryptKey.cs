@@ -12,7 +12,8 @@ internal sealed class UncheckedDecryptKey : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "AWS recommends naming the key on Decrypt so that only the intended key is used. Where the ciphertext is to name it, response.KeyId tells which key that was.",
-        helpLinkUri: HelpBase.Url + "MRK1003_UncheckedDecryptKey/README.md");
+        helpLinkUri: HelpBase.Url + "MRK1003_UncheckedDecryptKey/README.md",
+        customTags: [Tags.Security, Tags.UnverifiedData]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

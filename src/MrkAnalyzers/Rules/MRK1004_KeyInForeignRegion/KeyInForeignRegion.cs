@@ -14,7 +14,8 @@ internal sealed class KeyInForeignRegion : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "KMS checks the Region of an ARN literally, even for a multi-Region key that exists in both Regions.",
-        helpLinkUri: HelpBase.Url + "MRK1004_KeyInForeignRegion/README.md");
+        helpLinkUri: HelpBase.Url + "MRK1004_KeyInForeignRegion/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

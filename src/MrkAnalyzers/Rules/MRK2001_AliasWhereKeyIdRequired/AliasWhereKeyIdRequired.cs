@@ -13,7 +13,8 @@ internal sealed class AliasWhereKeyIdRequired : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Only the cryptographic operations, DescribeKey and GetPublicKey take an alias in place of a key ID.",
-        helpLinkUri: HelpBase.Url + "MRK2001_AliasWhereKeyIdRequired/README.md");
+        helpLinkUri: HelpBase.Url + "MRK2001_AliasWhereKeyIdRequired/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class AliasMissingInReplicaRegion : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "An alias belongs to one Region. ReplicateKey copies the key, not its aliases.",
-        helpLinkUri: HelpBase.Url + "MRK2002_AliasMissingInReplicaRegion/README.md");
+        helpLinkUri: HelpBase.Url + "MRK2002_AliasMissingInReplicaRegion/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

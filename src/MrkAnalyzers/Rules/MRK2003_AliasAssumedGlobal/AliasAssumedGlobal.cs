@@ -12,7 +12,8 @@ internal sealed class AliasAssumedGlobal : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "The same alias name in each Region is what AWS advises for multi-Region code. It works once each Region has it.",
-        helpLinkUri: HelpBase.Url + "MRK2003_AliasAssumedGlobal/README.md");
+        helpLinkUri: HelpBase.Url + "MRK2003_AliasAssumedGlobal/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

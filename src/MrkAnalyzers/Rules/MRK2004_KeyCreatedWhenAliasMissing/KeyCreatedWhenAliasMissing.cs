@@ -12,7 +12,8 @@ internal sealed class KeyCreatedWhenAliasMissing : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "An alias belongs to one Region, so a key that exists looks missing from every other. Keys of one family come from ReplicateKey.",
-        helpLinkUri: HelpBase.Url + "MRK2004_KeyCreatedWhenAliasMissing/README.md");
+        helpLinkUri: HelpBase.Url + "MRK2004_KeyCreatedWhenAliasMissing/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class CiphertextDecodedAsText : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A ciphertext is arbitrary bytes. UTF-8, ASCII and UTF-16 replace the sequences that they do not know, so the text cannot be turned back into the same bytes.",
-        helpLinkUri: HelpBase.Url + "MRK3001_CiphertextDecodedAsText/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3001_CiphertextDecodedAsText/README.md",
+        customTags: [Tags.Correctness, Tags.IncorrectConversion]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

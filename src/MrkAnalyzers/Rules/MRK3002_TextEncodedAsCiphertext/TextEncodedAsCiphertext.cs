@@ -12,7 +12,8 @@ internal sealed class TextEncodedAsCiphertext : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "CiphertextBlob takes the bytes that KMS returned. Text that carries them is decoded with the codec that made it, base64 as a rule.",
-        helpLinkUri: HelpBase.Url + "MRK3002_TextEncodedAsCiphertext/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3002_TextEncodedAsCiphertext/README.md",
+        customTags: [Tags.Correctness, Tags.IncorrectConversion]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class CiphertextTruncated : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Decrypt fails with InvalidCiphertextException when a single byte is missing. A blob has up to 6144 bytes, 8192 characters in base64.",
-        helpLinkUri: HelpBase.Url + "MRK3003_CiphertextTruncated/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3003_CiphertextTruncated/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

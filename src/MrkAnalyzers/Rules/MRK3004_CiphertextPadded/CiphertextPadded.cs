@@ -12,7 +12,8 @@ internal sealed class CiphertextPadded : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "MemoryStream.GetBuffer returns the whole buffer of the stream and a fixed-size array its empty rest, with bytes that are no part of the ciphertext.",
-        helpLinkUri: HelpBase.Url + "MRK3004_CiphertextPadded/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3004_CiphertextPadded/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class CiphertextTextAltered : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "In base64 each letter counts, its case too, and so do '+' and '/'. Changed text fails to decode, or decodes to bytes that KMS rejects.",
-        helpLinkUri: HelpBase.Url + "MRK3005_CiphertextTextAltered/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3005_CiphertextTextAltered/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

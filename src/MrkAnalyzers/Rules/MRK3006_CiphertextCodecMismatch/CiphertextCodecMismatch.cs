@@ -12,7 +12,8 @@ internal sealed class CiphertextCodecMismatch : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Decrypt takes the bytes that KMS returned. Text gives them back only through the codec that wrote it, applied as often as it was when the text was written.",
-        helpLinkUri: HelpBase.Url + "MRK3006_CiphertextCodecMismatch/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3006_CiphertextCodecMismatch/README.md",
+        customTags: [Tags.Correctness, Tags.UnexpectedEncoding]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class CiphertextColumnTooShort : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "AWS promises no length of a ciphertext below 6144 bytes, which are 8192 characters of base64. What a first ciphertext happened to have says nothing about the next.",
-        helpLinkUri: HelpBase.Url + "MRK3007_CiphertextColumnTooShort/README.md");
+        helpLinkUri: HelpBase.Url + "MRK3007_CiphertextColumnTooShort/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

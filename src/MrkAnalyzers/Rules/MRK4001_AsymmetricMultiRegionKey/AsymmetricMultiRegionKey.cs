@@ -13,7 +13,8 @@ internal sealed class AsymmetricMultiRegionKey : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "KMS supports asymmetric multi-Region keys, but their ciphertext carries no key metadata, takes no encryption context, and the key cannot be rotated automatically.",
-        helpLinkUri: HelpBase.Url + "MRK4001_AsymmetricMultiRegionKey/README.md");
+        helpLinkUri: HelpBase.Url + "MRK4001_AsymmetricMultiRegionKey/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

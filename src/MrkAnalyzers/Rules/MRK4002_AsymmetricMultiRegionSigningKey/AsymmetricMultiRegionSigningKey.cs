@@ -13,7 +13,8 @@ internal sealed class AsymmetricMultiRegionSigningKey : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "Distributed signing is a use that AWS names for multi-Region keys. This is a reminder for whoever meant to encrypt.",
-        helpLinkUri: HelpBase.Url + "MRK4002_AsymmetricMultiRegionSigningKey/README.md");
+        helpLinkUri: HelpBase.Url + "MRK4002_AsymmetricMultiRegionSigningKey/README.md",
+        customTags: [Tags.Maintainability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class DataKeySpecAsKeySpec : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "AES_256 and AES_128 belong to GenerateDataKey. As text they convert to a KeySpec, and the SDK sends them as they are.",
-        helpLinkUri: HelpBase.Url + "MRK4003_DataKeySpecAsKeySpec/README.md");
+        helpLinkUri: HelpBase.Url + "MRK4003_DataKeySpecAsKeySpec/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class ReplicatesSingleRegionKey : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Whether a key is a multi-Region key is decided when it is created and cannot be changed later.",
-        helpLinkUri: HelpBase.Url + "MRK5001_ReplicatesSingleRegionKey/README.md");
+        helpLinkUri: HelpBase.Url + "MRK5001_ReplicatesSingleRegionKey/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

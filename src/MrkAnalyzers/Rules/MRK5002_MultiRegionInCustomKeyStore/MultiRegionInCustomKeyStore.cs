@@ -12,7 +12,8 @@ internal sealed class MultiRegionInCustomKeyStore : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Neither a CloudHSM nor an external key store takes multi-Region keys.",
-        helpLinkUri: HelpBase.Url + "MRK5002_MultiRegionInCustomKeyStore/README.md");
+        helpLinkUri: HelpBase.Url + "MRK5002_MultiRegionInCustomKeyStore/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class ReplicaUsedBeforeEnabled : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A new replica is in state Creating for some seconds. The SDK does not retry KMSInvalidStateException by itself.",
-        helpLinkUri: HelpBase.Url + "MRK5003_ReplicaUsedBeforeEnabled/README.md");
+        helpLinkUri: HelpBase.Url + "MRK5003_ReplicaUsedBeforeEnabled/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

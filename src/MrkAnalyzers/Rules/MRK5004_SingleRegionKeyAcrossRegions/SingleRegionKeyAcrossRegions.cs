@@ -12,7 +12,8 @@ internal sealed class SingleRegionKeyAcrossRegions : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Only related multi-Region keys open each other's ciphertext.",
-        helpLinkUri: HelpBase.Url + "MRK5004_SingleRegionKeyAcrossRegions/README.md");
+        helpLinkUri: HelpBase.Url + "MRK5004_SingleRegionKeyAcrossRegions/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class CrossRegionReencryption : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "Related multi-Region keys open each other's ciphertext. For single-Region keys this is the way to go.",
-        helpLinkUri: HelpBase.Url + "MRK6001_CrossRegionReencryption/README.md");
+        helpLinkUri: HelpBase.Url + "MRK6001_CrossRegionReencryption/README.md",
+        customTags: [Tags.Maintainability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

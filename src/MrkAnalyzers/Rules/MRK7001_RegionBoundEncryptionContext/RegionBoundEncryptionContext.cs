@@ -12,7 +12,8 @@ internal sealed class RegionBoundEncryptionContext : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The encryption context is part of the ciphertext's protection. Whoever decrypts, wherever, must present the same pairs.",
-        helpLinkUri: HelpBase.Url + "MRK7001_RegionBoundEncryptionContext/README.md");
+        helpLinkUri: HelpBase.Url + "MRK7001_RegionBoundEncryptionContext/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class UnreproducibleEncryptionContext : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The encryption context is part of the ciphertext's protection and cannot be read from it. Whoever decrypts must present the same pairs.",
-        helpLinkUri: HelpBase.Url + "MRK7002_UnreproducibleEncryptionContext/README.md");
+        helpLinkUri: HelpBase.Url + "MRK7002_UnreproducibleEncryptionContext/README.md",
+        customTags: [Tags.Correctness]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class GrantTokenAcrossRegions : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A grant is on one key in one Region. Its token only bridges the moment until that grant is known everywhere in the Region.",
-        helpLinkUri: HelpBase.Url + "MRK7003_GrantTokenAcrossRegions/README.md");
+        helpLinkUri: HelpBase.Url + "MRK7003_GrantTokenAcrossRegions/README.md",
+        customTags: [Tags.Reliability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

@@ -12,7 +12,8 @@ internal sealed class InvalidOption : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "An option that does not exist, a value that it cannot have, or a member that cannot be found changes nothing. It is shown at the first file for which it is set.",
-        helpLinkUri: HelpBase.Url + "MRK9001_InvalidOption/README.md");
+        helpLinkUri: HelpBase.Url + "MRK9001_InvalidOption/README.md",
+        customTags: [Tags.Maintainability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 

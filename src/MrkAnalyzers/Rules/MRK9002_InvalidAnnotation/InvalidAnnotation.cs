@@ -12,7 +12,8 @@ internal sealed class InvalidAnnotation : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "An annotation on something that can hold no ciphertext, name no key or do neither encryption nor decryption changes nothing.",
-        helpLinkUri: HelpBase.Url + "MRK9002_InvalidAnnotation/README.md");
+        helpLinkUri: HelpBase.Url + "MRK9002_InvalidAnnotation/README.md",
+        customTags: [Tags.Maintainability]);
 
     public override DiagnosticDescriptor Descriptor => Fault;
 
