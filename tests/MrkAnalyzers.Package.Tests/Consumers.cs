@@ -101,23 +101,15 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             <MrkWarningsAsErrors>true</MrkWarningsAsErrors>
             <CodeAnalysisTreatWarningsAsErrors>false</CodeAnalysisTreatWarningsAsErrors>
             """), ("Vault.cs", ThrowAway.Vault), ("Reader.cs", ThrowAway.Reader), ("Careless.cs", Careless));
-        Add("GateOfOnesOwn", ThrowAway.Project("""
-            <MrkWarningsAsErrors>true</MrkWarningsAsErrors>
-            <WarningsNotAsErrors>$(WarningsNotAsErrors);MRK1001</WarningsNotAsErrors>
-            """), ("Vault.cs", ThrowAway.Vault), ("Reader.cs", ThrowAway.Reader), (".editorconfig", """
+        Add("GateOfOnesOwn", ThrowAway.Project("<MrkWarningsAsErrors>true</MrkWarningsAsErrors>"), ("Vault.cs", ThrowAway.Vault), ("Reader.cs", ThrowAway.Reader), (".editorconfig", """
             [*.cs]
-            dotnet_diagnostic.MRK1003.severity = warning
-            dotnet_analyzer_diagnostic.category-Ciphertext.severity = none
+            dotnet_diagnostic.MRK1001.severity = warning
+            dotnet_diagnostic.MRK1003.severity = error
+            dotnet_diagnostic.MRK3001.severity = none
             """));
         Add("Open", ThrowAway.Project("<MrkWarningsAsErrors>true</MrkWarningsAsErrors>"), ("Clean.cs", Clean));
 
-        // Mistakes.
-        Add("UnknownMode", ThrowAway.Project("""
-            <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
-            <MrkAnalysisMode>Loud</MrkAnalysisMode>
-            """), ("Clean.cs", Clean));
-        Add("UnknownGate", ThrowAway.Project("<MrkWarningsAsErrors>maybe</MrkWarningsAsErrors>"), ("Clean.cs", Clean));
-        Add("LateGate", ThrowAway.Project(), ("Clean.cs", Clean), ("Directory.Build.targets", """
+        Add("LateGate", ThrowAway.Project(), ("Vault.cs", ThrowAway.Vault), ("Directory.Build.targets", """
             <Project>
               <PropertyGroup>
                 <MrkWarningsAsErrors>true</MrkWarningsAsErrors>
@@ -125,6 +117,12 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             </Project>
             """));
 
+        // Mistakes.
+        Add("UnknownMode", ThrowAway.Project("""
+            <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+            <MrkAnalysisMode>Loud</MrkAnalysisMode>
+            """), ("Clean.cs", Clean));
+        Add("UnknownGate", ThrowAway.Project("<MrkWarningsAsErrors>maybe</MrkWarningsAsErrors>"), ("Clean.cs", Clean));
         var projects = Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => $"""<Project Path="{Path.GetRelativePath(Root, path)}" />""");
         feed.Folder("consumers", ("All.slnx", $"<Solution>{string.Concat(projects)}</Solution>"));
         Build = await Dotnet.RunAsync(Root, "build", "All.slnx");

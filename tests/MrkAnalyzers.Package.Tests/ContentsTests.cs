@@ -73,8 +73,11 @@ public sealed partial class ContentsTests(Feed feed)
             "buildMultiTargeting/MrkAnalyzers.targets",
             "buildTransitive/MrkAnalyzers.targets",
             "presets/Minimum.globalconfig",
+            "presets/MinimumGate.globalconfig",
             "presets/None.globalconfig",
+            "presets/RecommendedGate.globalconfig",
             "presets/Strict.globalconfig",
+            "presets/StrictGate.globalconfig",
         ]),
         Analyzers.Entries);
 
