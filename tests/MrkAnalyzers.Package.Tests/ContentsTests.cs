@@ -22,7 +22,7 @@ public sealed partial class ContentsTests(Feed feed)
 
     private static readonly string[] OfAnyPackage = ["README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", "package/services/metadata/core-properties/nuget.psmdcp"];
 
-    public static TheoryData<string> Ids => ["MrkAnalyzers", "MrkAnalyzers.Runtime", "MrkAnalyzers.Testing"];
+    public static TheoryData<string> Ids => ["MrkAnalyzers", "MrkAnalyzers.Annotations", "MrkAnalyzers.Runtime", "MrkAnalyzers.Testing"];
 
     private Packed Analyzers => Packed.Of(feed, "MrkAnalyzers");
 
@@ -31,7 +31,7 @@ public sealed partial class ContentsTests(Feed feed)
 
     [Fact]
     public void Nothing_else_is_packed() => Assert.Equal(
-        ["MrkAnalyzers.nupkg", "MrkAnalyzers.Runtime.nupkg", "MrkAnalyzers.Runtime.snupkg", "MrkAnalyzers.Testing.nupkg", "MrkAnalyzers.Testing.snupkg"],
+        ["MrkAnalyzers.Annotations.nupkg", "MrkAnalyzers.nupkg", "MrkAnalyzers.Runtime.nupkg", "MrkAnalyzers.Runtime.snupkg", "MrkAnalyzers.Testing.nupkg", "MrkAnalyzers.Testing.snupkg"],
         Directory.EnumerateFiles(feed.PackedFolder).Select(static path => Path.GetFileName(path).Replace($".{ThisBuild.PackageVersion}.", ".", StringComparison.Ordinal)).Order(StringComparer.OrdinalIgnoreCase));
 
     // From another folder, at another time, by a compiler that starts anew.
@@ -121,7 +121,10 @@ public sealed partial class ContentsTests(Feed feed)
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
     }
 
-    [Theory, MemberData(nameof(Ids))]
+    [Theory]
+    [InlineData("MrkAnalyzers")]
+    [InlineData("MrkAnalyzers.Runtime")]
+    [InlineData("MrkAnalyzers.Testing")]
     public void Every_assembly_has_the_strong_name(string id)
     {
         var package = Packed.Of(feed, id);
