@@ -207,6 +207,8 @@ internal sealed partial class ValueReader
                 return WindowOn(subject, seen, invocation, frame);
             case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
                 return WindowOn(subject, Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame), invocation, frame);
+            case "Trim" or "TrimStart" or "TrimEnd" when BclTypes.Is(type, "System", "MemoryExtensions") && BclTypes.IsByteSequence(method.ReturnType):
+                return Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "GetRange" when IsByteContainer(type):
                 return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
             case "RemoveRange" or "RemoveAt" when IsByteContainer(type) && invocation.Instance is { } list:
@@ -572,6 +574,11 @@ internal sealed partial class ValueReader
                     ? Slice(content, null, size, invocation.Syntax, invocation.Instance!.Syntax, frame)
                 : isExact ? Value.Unknown : count?.SingleConstant is int ? Slice(content, null, count, invocation.Syntax, invocation.Instance!.Syntax, frame) : content;
             Fill(Value.Of(instance), read, fromStart: offset is null || offset.SingleConstant is 0);
+            if (shared.Contains(instance))
+            {
+                Keep(read, invocation.Syntax);
+            }
+
             // A rented array is longer than what was asked for, and only a part of it was read into.
             if (isExact && size?.SingleConstant is not Rented)
             {

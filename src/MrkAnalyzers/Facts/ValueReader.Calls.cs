@@ -22,7 +22,7 @@ internal sealed partial class ValueReader
 
         if (sdk.OperationCalledBy(method) is { } operation)
         {
-            return CallKms(operation, invocation, receiver, values, syntaxes, frame);
+            return CallKms(operation, method, invocation.Syntax, receiver, values, syntaxes, frame);
         }
 
         if (PaginatedBy(method) is { } paginated)
@@ -472,6 +472,12 @@ internal sealed partial class ValueReader
     {
         if (closure.Lambda is not { } lambda)
         {
+            // The client's own method, handed on to be called.
+            if (sdk.OperationCalledBy(closure.Method) is { } operation)
+            {
+                return CallKms(operation, closure.Method, site, closure.Receiver, arguments, syntaxes, frame);
+            }
+
             var origin = closure.Method.MethodKind == MethodKind.LocalFunction
                 ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
                 : frame;
@@ -545,7 +551,7 @@ internal sealed partial class ValueReader
                 // No ciphertext is read back from the name of a file, but a value that is not given again is.
                 Lose(value);
             }
-            else if (!onlyLooks && !isTestDouble)
+            else if (!onlyLooks && !isTestDouble && !(IsLinq(method) && argument.Parameter?.Ordinal == 0 && method.Name is "Select" or "SelectMany" or "GroupBy" or "OrderBy" or "Zip"))
             {
                 Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);
@@ -832,7 +838,7 @@ internal sealed partial class ValueReader
 
     private static bool IsOfTestDouble(Value? receiver) => receiver is not null && receiver.Atoms.Any(static atom => atom is Symbolic symbolic && BclTypes.IsTestDouble(symbolic.Symbol));
 
-    private Value CallKms(KmsOperation operation, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    private Value CallKms(KmsOperation operation, IMethodSymbol method, SyntaxNode at, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
         var isTestDouble = IsOfTestDouble(receiver);
         if (!recording || isTestDouble)
@@ -851,7 +857,7 @@ internal sealed partial class ValueReader
             return Value.Unknown;
         }
 
-        var origin = OriginOf(operation, invocation.Syntax, frame.Path);
+        var origin = OriginOf(operation, at, frame.Path);
         if (recording)
         {
             // Whether this is right may depend on what whoever calls this member has done before.
@@ -860,13 +866,13 @@ internal sealed partial class ValueReader
                 found.HandOn();
             }
 
-            UseKms(operation, origin, invocation, receiver, values, syntaxes, frame);
+            UseKms(operation, origin, method, at, receiver, values, syntaxes, frame);
         }
         else if (operation.Name == "CreateKey")
         {
             foreach (var request in At(values, 0).Atoms.OfType<Instance>())
             {
-                found.Remember(operation, request, (invocation.Syntax, frame.Path), ClientRegion.Of(receiver ?? Value.Unknown, current), current, origin);
+                found.Remember(operation, request, (at, frame.Path), ClientRegion.Of(receiver ?? Value.Unknown, current), current, origin);
             }
         }
 
@@ -884,14 +890,14 @@ internal sealed partial class ValueReader
         return Value.Of(new Answer(origin, ""));
     }
 
-    private void UseKms(KmsOperation operation, Origin origin, IInvocationOperation invocation, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
+    private void UseKms(KmsOperation operation, Origin origin, IMethodSymbol method, SyntaxNode call, Value? receiver, Value[] values, SyntaxNode[] syntaxes, Frame frame)
     {
         var region = ClientRegion.Of(receiver ?? Value.Unknown, current);
-        if (values.Length > 0 && sdk.OperationOf(invocation.TargetMethod.Parameters[0].Type) is not null)
+        if (values.Length > 0 && sdk.OperationOf(method.Parameters[0].Type) is not null)
         {
             foreach (var request in values[0].Atoms)
             {
-                found.Use(operation, request, (invocation.Syntax, frame.Path), region, current, origin, HandlersAround(invocation.Syntax, frame));
+                found.Use(operation, request, (call, frame.Path), region, current, origin, HandlersAround(call, frame));
             }
 
             return;
@@ -904,11 +910,11 @@ internal sealed partial class ValueReader
             var at = syntaxes[index];
             if (at is not null)
             {
-                properties[invocation.TargetMethod.Parameters[index].Name] =
+                properties[method.Parameters[index].Name] =
                     values[index].Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
             }
         }
 
-        found.Use(operation, properties.ToImmutable(), (invocation.Syntax, frame.Path), region, current, origin, HandlersAround(invocation.Syntax, frame));
+        found.Use(operation, properties.ToImmutable(), (call, frame.Path), region, current, origin, HandlersAround(call, frame));
     }
 }

@@ -433,8 +433,13 @@ internal sealed partial class ValueReader
             return item;
         }
 
-        return atom is Answer ? Value.Of(atom) : Shared(atom, current.Get(new Slot(atom, Collections.Items)));
+        // Which of several clients it is, whoever asks may have made sure of.
+        var items = atom is Answer ? Value.Of(atom) : Shared(atom, current.Get(new Slot(atom, Collections.Items)));
+        return (index.IsOpen || !index.Atoms.All(static atom => atom is Constant)) && items.Atoms.Any(static item => item is Instance) && sdk.IsClient(ElementTypeOf(atom)) ? items.Opened() : items;
     }));
+
+    private static ITypeSymbol? ElementTypeOf(Atom collection) =>
+        collection is Instance { Type: INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } } ? arguments[arguments.Length - 1] : null;
 
     // What is in a collection that lives in a field, other members may have put there.
     private Value Shared(Atom collection, Value? items)

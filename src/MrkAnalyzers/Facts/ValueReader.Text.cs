@@ -109,6 +109,14 @@ internal sealed partial class ValueReader
                 return Carried(At(values, 0));
             case "Join" when BclTypes.IsString(type) && values.Length == 2 && At(values, 0).SingleConstant is "":
                 return Carried(At(values, 1));
+            case "Join" when BclTypes.IsString(type) && values.Skip(1).SelectMany(static value => value.Atoms).OfType<Blob>().FirstOrDefault() is { } joined:
+                return Value.Of(new Composite(joined));
+
+            // Two digits for each byte.
+            case "Select" when BclTypes.IsIn(type.ContainingNamespace, "System.Linq") && method.TypeArguments is [{ SpecialType: SpecialType.System_Byte }, { SpecialType: SpecialType.System_String }]
+                && (receiver ?? At(values, 0)) is var octets && HasBlob(octets) && At(values, values.Length - 1) is { Atoms: [Callable { Target.Lambda: { } lambda }] }
+                && lambda.Syntax.DescendantTokens().Any(static token => token.ValueText is "x2" or "X2"):
+                return Step(octets, BlobStep.HexEncoded, at, input, "hex", frame);
             case "Where" or "Select" when BclTypes.IsIn(type.ContainingNamespace, "System.Linq") && method.TypeArguments is [{ SpecialType: SpecialType.System_Char }, ..] && Carried(receiver ?? At(values, 0)) is { } characters:
                 return At(values, values.Length - 1) is { Atoms: [Callable { Target: var each }] } ? Sifted(characters, each, method.Name == "Where", at, input, frame) : Value.Unknown;
             default:
