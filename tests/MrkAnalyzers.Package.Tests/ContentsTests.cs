@@ -22,7 +22,7 @@ public sealed partial class ContentsTests(Feed feed)
 
     private static readonly string[] OfAnyPackage = ["README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", "package/services/metadata/core-properties/nuget.psmdcp"];
 
-    public static TheoryData<string> Ids => ["MrkAnalyzers", "MrkAnalyzers.Runtime", "MrkAnalyzers.Testing"];
+    public static TheoryData<string> Ids => ["MrkAnalyzers", "MrkAnalyzers.Annotations", "MrkAnalyzers.Runtime", "MrkAnalyzers.Testing"];
 
     private Packed Analyzers => Packed.Of(feed, "MrkAnalyzers");
 
@@ -31,7 +31,7 @@ public sealed partial class ContentsTests(Feed feed)
 
     [Fact]
     public void Nothing_else_is_packed() => Assert.Equal(
-        ["MrkAnalyzers.nupkg", "MrkAnalyzers.Runtime.nupkg", "MrkAnalyzers.Runtime.snupkg", "MrkAnalyzers.Testing.nupkg", "MrkAnalyzers.Testing.snupkg"],
+        ["MrkAnalyzers.Annotations.nupkg", "MrkAnalyzers.nupkg", "MrkAnalyzers.Runtime.nupkg", "MrkAnalyzers.Runtime.snupkg", "MrkAnalyzers.Testing.nupkg", "MrkAnalyzers.Testing.snupkg"],
         Directory.EnumerateFiles(feed.PackedFolder).Select(static path => Path.GetFileName(path).Replace($".{ThisBuild.PackageVersion}.", ".", StringComparison.Ordinal)).Order(StringComparer.OrdinalIgnoreCase));
 
     // From another folder, at another time, by a compiler that starts anew.
@@ -81,6 +81,11 @@ public sealed partial class ContentsTests(Feed feed)
         ]),
         Analyzers.Entries);
 
+    [Fact]
+    public void Annotations_are_source_and_nothing_else() => Assert.Equal(
+        Sorted([.. OfAnyPackage, "MrkAnalyzers.Annotations.nuspec", "contentFiles/cs/any/MrkAnalyzers/KmsAnnotations.cs"]),
+        Packed.Of(feed, "MrkAnalyzers.Annotations").Entries);
+
     [Theory]
     [InlineData("MrkAnalyzers.Runtime", "netstandard2.0", "net8.0", "net10.0")]
     [InlineData("MrkAnalyzers.Testing", "net8.0", "net10.0")]
@@ -109,9 +114,11 @@ public sealed partial class ContentsTests(Feed feed)
         Directory.Exists(ThisBuild.PathOf(".git")) || File.Exists(ThisBuild.PathOf(".git")),
         Regex.IsMatch(Packed.Of(feed, id).ReadText($"{id}.nuspec"), " commit=\"[0-9a-f]{40}\""));
 
-    [Fact]
-    public void Readme_names_the_version_that_it_is_in() =>
-        Assert.Contains($"""<PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", Analyzers.ReadText("README.md"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("MrkAnalyzers")]
+    [InlineData("MrkAnalyzers.Annotations")]
+    public void Readme_names_the_version_that_it_is_in(string id) =>
+        Assert.Contains($"""<PackageReference Include="{id}" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", Packed.Of(feed, id).ReadText("README.md"), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Ids))]
     public void Icon_is_a_png_of_the_size_that_galleries_show(string id)
@@ -121,7 +128,10 @@ public sealed partial class ContentsTests(Feed feed)
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
     }
 
-    [Theory, MemberData(nameof(Ids))]
+    [Theory]
+    [InlineData("MrkAnalyzers")]
+    [InlineData("MrkAnalyzers.Runtime")]
+    [InlineData("MrkAnalyzers.Testing")]
     public void Every_assembly_has_the_strong_name(string id)
     {
         var package = Packed.Of(feed, id);

@@ -53,7 +53,7 @@ public sealed partial class PipelineTests(Feed feed)
         (await BashAsync(folder, StepsOf("gitlab.yml")[1])).Succeeds();
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "gl-code-quality-report.json")));
         Assert.Equal(
-            ["Many/Ledger.cs:11 MRK1001 major", "Vault/Vault.cs:23 MRK3001 major"],
+            ["Many/Ledger.cs:11 MRK1001 critical", "Vault/Vault.cs:23 MRK3001 critical"],
             report.RootElement.EnumerateArray().Select(static entry =>
             {
                 var location = entry.GetProperty("location");
