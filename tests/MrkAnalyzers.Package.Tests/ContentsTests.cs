@@ -81,6 +81,11 @@ public sealed partial class ContentsTests(Feed feed)
         ]),
         Analyzers.Entries);
 
+    [Fact]
+    public void Annotations_are_source_and_nothing_else() => Assert.Equal(
+        Sorted([.. OfAnyPackage, "MrkAnalyzers.Annotations.nuspec", "contentFiles/cs/any/MrkAnalyzers/KmsAnnotations.cs"]),
+        Packed.Of(feed, "MrkAnalyzers.Annotations").Entries);
+
     [Theory]
     [InlineData("MrkAnalyzers.Runtime", "netstandard2.0", "net8.0", "net10.0")]
     [InlineData("MrkAnalyzers.Testing", "net8.0", "net10.0")]
@@ -109,9 +114,11 @@ public sealed partial class ContentsTests(Feed feed)
         Directory.Exists(ThisBuild.PathOf(".git")) || File.Exists(ThisBuild.PathOf(".git")),
         Regex.IsMatch(Packed.Of(feed, id).ReadText($"{id}.nuspec"), " commit=\"[0-9a-f]{40}\""));
 
-    [Fact]
-    public void Readme_names_the_version_that_it_is_in() =>
-        Assert.Contains($"""<PackageReference Include="MrkAnalyzers" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", Analyzers.ReadText("README.md"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("MrkAnalyzers")]
+    [InlineData("MrkAnalyzers.Annotations")]
+    public void Readme_names_the_version_that_it_is_in(string id) =>
+        Assert.Contains($"""<PackageReference Include="{id}" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", Packed.Of(feed, id).ReadText("README.md"), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Ids))]
     public void Icon_is_a_png_of_the_size_that_galleries_show(string id)
