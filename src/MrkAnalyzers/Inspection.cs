@@ -53,7 +53,7 @@ internal sealed class Inspection
         source.Use(model);
         var reported = new HashSet<(string, Location)>();
         return ReadingsFor(declaration, code, cancellation)
-            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair.Member, declaration, code, cancellation) && Claim(pair.Diagnostic, declaration))))
+            .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair, declaration, code, cancellation) && Claim(pair.Diagnostic, declaration))))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
     }
@@ -79,9 +79,12 @@ internal sealed class Inspection
         return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => readings.Of(caller, code, cancellation))] : [own];
     }
 
-    // An editor shows of a member only what it finds in itself.
-    private bool IsDelivered(SyntaxNode? member, SyntaxNode finder, CodeMap code, CancellationToken cancellation) =>
-        member is not null && (code.Contains(member) || ReadingsFor(member, code, cancellation).Any(reading => reading.Of == finder));
+    // An editor shows of a member only what it finds in itself. What others find there as well is shown once.
+    private bool IsDelivered((Diagnostic Diagnostic, SyntaxNode? Member) finding, SyntaxNode finder, CodeMap code, CancellationToken cancellation) =>
+        finding.Member is { } member
+        && (code.Contains(member)
+            || ReadingsFor(member, code, cancellation).Any(reading => reading.Of == finder || reading.Findings.Any(other =>
+                other.Member == member && other.Diagnostic.Id == finding.Diagnostic.Id && other.Diagnostic.Location == finding.Diagnostic.Location)));
 
     // A finding in a member that nothing leads to belongs to the first member from which it was found.
     private bool Claim(Diagnostic diagnostic, SyntaxNode declaration) =>

@@ -20,7 +20,8 @@ public sealed class FormatTests(Feed feed)
             ("Vault/Vault.csproj", ThrowAway.Project()),
             ("Vault/Vault.cs", ThrowAway.Vault),
             ("Ledger/Ledger.csproj", ThrowAway.Project()),
-            ("Ledger/Ledger.cs", ThrowAway.Ledger));
+            ("Ledger/Ledger.cs", ThrowAway.Ledger),
+            ("Before/Vault.cs", ThrowAway.Vault));
         string[] format = ["format", "analyzers", "Bank.slnx", "--diagnostics", "MRK1001", "--severity", "info", "--no-restore"];
         (await Dotnet.RunAsync(folder, "restore", "Bank.slnx")).Succeeds();
 
@@ -32,6 +33,11 @@ public sealed class FormatTests(Feed feed)
         Assert.Contains("// The vault's own key.", rewritten["Vault.cs"], StringComparison.Ordinal);
         Assert.Contains("KeyId = keyId,", rewritten["Vault.cs"], StringComparison.Ordinal);
         Assert.Contains("request.EncryptionContext = new Dictionary<string, string> { [\"purpose\"] = \"ledger\" };", rewritten["Ledger.cs"], StringComparison.Ordinal);
+        // The page on reviews shows what it looks like.
+        var difference = (await Dotnet.RunToolAsync("git", folder, "diff", "--no-index", "--no-color", "-U1", "Before/Vault.cs", "Vault/Vault.cs")).Output.ReplaceLineEndings("\n");
+        var shown = string.Concat(difference.Split('\n').SkipWhile(static line => !line.StartsWith("@@", StringComparison.Ordinal)).Skip(1).TakeWhile(static line => line.Length > 0 && line[0] is ' ' or '+' or '-').Select(static line => line + "\n"));
+        Assert.Contains($"```diff\n{shown}```", (await File.ReadAllTextAsync(ThisBuild.PathOf("docs", "review.md"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
         var seal = rewritten["Vault.cs"].Split('\n').TakeWhile(static line => !line.Contains("Encoding.UTF8.GetString", StringComparison.Ordinal)).Count() + 1;
         (await Dotnet.RunAsync(folder, "build", "Bank.slnx", "--no-restore")).Succeeds().Prints($"warning MRK3001 Vault.cs:{seal}");
 

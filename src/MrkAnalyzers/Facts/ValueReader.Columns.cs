@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MrkAnalyzers.Facts;
@@ -95,13 +96,21 @@ internal sealed partial class ValueReader
                 if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasMaxLength" or "HasColumnType" } access, ArgumentList.Arguments: [{ Expression: var argument }, ..] }
                     && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingNamespace: { } space } && BclTypes.Root(space) == "Microsoft"
                     && ConfiguredProperty(access.Expression, model, 0) is { } configured && SymbolEqualityComparer.Default.Equals(configured.OriginalDefinition, property)
-                    && model.GetConstantValue(argument, cancellation) is { HasValue: true, Value: { } value })
+                    && model.GetConstantValue(Bare(argument), cancellation) is { HasValue: true, Value: { } value })
                 {
                     yield return (argument, value as int? ?? CiphertextLimit.LengthIn(value.ToString()) ?? 0);
                 }
             }
         }
     }
+
+    // What is left of a constant that was written with more than it needs.
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } certain => Bare(certain.Left),
+        _ => expression,
+    };
 
     // The property that a builder is for, back along the chain of its calls, and once to where a variable was set.
     private ISymbol? ConfiguredProperty(ExpressionSyntax builder, SemanticModel model, int nesting)
