@@ -31,8 +31,8 @@ internal sealed class AliasUse
     /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too. Code that expects the alias to be missing assumes nothing.</summary>
     public static IEnumerable<AliasUse> In(KmsMethod method) =>
         from call in method.Calls
-        where AreTexts(call.Region) && !call.Expects("NotFoundException")
-        from region in TextsOf(call.Region)
+        where call.Region.IsText && !call.Expects("NotFoundException")
+        from region in call.Region.Texts
         from parameter in call.Operation.Keys
         where parameter.Forms == AcceptedForms.Any && !call.IsOpen(parameter.Property)
         from atom in call[parameter.Property].Atoms
@@ -58,12 +58,12 @@ internal sealed class AliasUse
                 continue;
             }
 
-            if (!AreTexts(call.Region))
+            if (!call.Region.IsText)
             {
                 return null;
             }
 
-            regions.UnionWith(TextsOf(call.Region));
+            regions.UnionWith(call.Region.Texts);
         }
 
         return regions;
@@ -79,7 +79,7 @@ internal sealed class AliasUse
 
         KmsMethod[] code = [method, .. others];
         var replicas = new HashSet<string>(
-            code.SelectMany(static one => one.Calls).Where(static call => call.Operation.Name == "ReplicateKey").SelectMany(static call => TextsOf(call["ReplicaRegion"])),
+            code.SelectMany(static one => one.Calls).Where(static call => call.Operation.Name == "ReplicateKey").SelectMany(static call => call["ReplicaRegion"].Texts),
             StringComparer.OrdinalIgnoreCase);
         replicas.UnionWith(method.Policy.Regions);
         return from use in uses
@@ -114,8 +114,4 @@ internal sealed class AliasUse
     // The same name in what belongs to the same type, or uses the same declaration.
     private IEnumerable<AliasUse> Elsewhere(KmsMethod method) =>
         (method.Beyond(Place.NamesAround) ?? []).SelectMany(In).Where(use => use.Alias == Alias);
-
-    private static bool AreTexts(Value value) => !value.IsOpen && value.Atoms.Length > 0 && value.Atoms.All(static atom => atom is Constant { Content: string });
-
-    private static IEnumerable<string> TextsOf(Value value) => value.Atoms.OfType<Constant>().Select(static constant => constant.Content).OfType<string>();
 }

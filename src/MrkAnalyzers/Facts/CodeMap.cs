@@ -29,6 +29,7 @@ internal sealed class CodeMap
     private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyCollection<SyntaxNode>?> roots = new(StringComparer.Ordinal);
 
     private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
@@ -223,10 +224,12 @@ internal sealed class CodeMap
     /// <summary>
     /// The members from which everything that names one of these, or belongs to a type of such a name, and is worth reading can be reached: nobody in view calls them. Null if they are too many.
     /// </summary>
-    public IReadOnlyCollection<SyntaxNode>? RootsNaming(IReadOnlyCollection<string> names)
+    public IReadOnlyCollection<SyntaxNode>? RootsNaming(IReadOnlyCollection<string> names) => roots.GetOrAdd(string.Join(" ", names), _ => FindRoots(names));
+
+    private IReadOnlyCollection<SyntaxNode>? FindRoots(IReadOnlyCollection<string> names)
     {
         var looked = new NameSet(names);
-        var roots = new HashSet<SyntaxNode>();
+        var found = new HashSet<SyntaxNode>();
         var seen = new HashSet<SyntaxNode>();
         var queue = new Queue<SyntaxNode>(parts.Values.Where(part => part.MayContain(looked)).OrderBy(static part => part.Order).SelectMany(part => part.Naming(looked))
             .Concat(names.Where(types.ContainsKey).SelectMany(name => types[name].SelectMany(part => part.Types[name])).Select(static sibling => sibling.Node)));
@@ -245,13 +248,13 @@ internal sealed class CodeMap
                 queue.Enqueue(caller);
             }
 
-            if (isRoot && roots.Add(member) && roots.Count > MostRoots)
+            if (isRoot && found.Add(member) && found.Count > MostRoots)
             {
                 return null;
             }
         }
 
-        return roots;
+        return found;
     }
 
     /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>

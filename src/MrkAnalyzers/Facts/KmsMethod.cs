@@ -57,7 +57,7 @@ internal sealed class KmsCall
     public string? SoleRegion => Region.SingleConstant as string;
 
     /// <summary>Whether its client calls other Regions than the client of another call, for certain.</summary>
-    public bool IsElsewhereThan(KmsCall other) => AreTexts(Region) && AreTexts(other.Region) && !Region.Atoms.Any(other.Region.Atoms.Contains);
+    public bool IsElsewhereThan(KmsCall other) => Region.IsText && other.Region.IsText && !Region.Atoms.Any(other.Region.Atoms.Contains);
 
     /// <summary>Whether another call may have been made on the way to this one.</summary>
     public bool Follows(Origin? other) => other is not null && !ReferenceEquals(other, Origin) && state.Get(new Slot(History, other)) is not null;
@@ -73,8 +73,6 @@ internal sealed class KmsCall
 
     /// <summary>What is in the list or dictionary that a property holds; for a dictionary, its values.</summary>
     public Value ElementsOf(string property) => this[property].Map(atom => state.Get(new Slot(atom, Collections.Items)) ?? Value.Unknown);
-
-    private static bool AreTexts(Value value) => !value.IsOpen && value.Atoms.Length > 0 && value.Atoms.All(static atom => atom is Constant { Content: string });
 
     /// <summary>The invocation, or where the request leaves, and the calls that lead there. A call that can be reached in several ways is there several times, once for each.</summary>
     internal (SyntaxNode At, CallPath? Path) Site { get; }

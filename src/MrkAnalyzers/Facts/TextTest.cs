@@ -7,8 +7,8 @@ internal static class TextTest
     public static IOperation? SubjectOf(IInvocationOperation invocation) => invocation.TargetMethod switch
     {
         { Name: "StartsWith" or "EndsWith" or "Contains" or "Equals", IsStatic: false } method when BclTypes.IsString(method.ContainingType) => invocation.Instance,
-        { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", IsStatic: true } method when BclTypes.IsString(method.ContainingType) => Argument(invocation, 0),
-        { Name: "Equals", IsStatic: true, Parameters.Length: >= 2 } method when BclTypes.IsString(method.ContainingType) => Argument(invocation, 0),
+        { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", IsStatic: true } method when BclTypes.IsString(method.ContainingType) => ValueReader.ArgumentOf(invocation, 0)?.Value,
+        { Name: "Equals", IsStatic: true, Parameters.Length: >= 2 } method when BclTypes.IsString(method.ContainingType) => ValueReader.ArgumentOf(invocation, 0)?.Value,
         _ => null,
     };
 
@@ -54,17 +54,4 @@ internal static class TextTest
             && given.Value is true or (int)StringComparison.OrdinalIgnoreCase or (int)StringComparison.InvariantCultureIgnoreCase or (int)StringComparison.CurrentCultureIgnoreCase)
             ? StringComparison.OrdinalIgnoreCase
             : StringComparison.Ordinal;
-
-    private static IOperation? Argument(IInvocationOperation invocation, int ordinal)
-    {
-        foreach (var argument in invocation.Arguments)
-        {
-            if (argument.Parameter?.Ordinal == ordinal)
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
 }

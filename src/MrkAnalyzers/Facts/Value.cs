@@ -241,6 +241,12 @@ internal sealed class Value : IEquatable<Value>
     /// <summary>The content, if it is exactly one constant.</summary>
     public object? SingleConstant => !IsOpen && Atoms.Length == 1 && Atoms[0] is Constant constant ? constant.Content : null;
 
+    /// <summary>Whether it is one of several texts that the source shows, and nothing else.</summary>
+    public bool IsText => !IsOpen && Atoms.Length > 0 && Atoms.All(static atom => atom is Constant { Content: string });
+
+    /// <summary>The texts among what it can be.</summary>
+    public IEnumerable<string> Texts => Atoms.OfType<Constant>().Select(static constant => constant.Content).OfType<string>();
+
     /// <summary>Whether it is surely null or not set.</summary>
     public bool IsNull => !IsOpen && Atoms.Length > 0 && Atoms.All(static atom => atom is Nothing);
 

@@ -334,7 +334,7 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static IArgumentOperation? ArgumentOf(IInvocationOperation invocation, int ordinal) =>
+    internal static IArgumentOperation? ArgumentOf(IInvocationOperation invocation, int ordinal) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
 
     private static SyntaxNode ArgumentSyntax(IInvocationOperation invocation, int ordinal) => ArgumentOf(invocation, ordinal)?.Value.Syntax ?? invocation.Syntax;

@@ -321,8 +321,7 @@ internal sealed partial class ValueReader
         if (left.Atoms.Length < value.Atoms.Length)
         {
             state.Set(slot, left);
-            if (subject is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
-                && VariableOf(original, frame) is { } variable && (state.Get(variable) is not { } now || now.Equals(value)))
+            if (CopiedFrom(subject, value, state, frame) is { } original && VariableOf(original, frame) is { } variable)
             {
                 state.Set(variable, left);
             }
@@ -409,9 +408,7 @@ internal sealed partial class ValueReader
             return;
         }
 
-        // What a temporary was just copied from is the same, and is asked for again.
-        if (operand is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
-            && VariableOf(original, frame) is { } variable && (state.Get(variable) is not { } now || now.Equals(state.Get(slot))))
+        if (CopiedFrom(operand, state.Get(slot), state, frame) is { } original)
         {
             AssumeEqual(original, constant, equal, state, frame);
         }
@@ -442,6 +439,13 @@ internal sealed partial class ValueReader
             state.Set(slot, value.Where(atom => atom is not Constant { Content: var content } || !content.Equals(constant)));
         }
     }
+
+    // What a temporary was just copied from is the same, and is asked for again.
+    private IOperation? CopiedFrom(IOperation temporary, Value? value, State state, Frame frame) =>
+        temporary is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
+        && VariableOf(original, frame) is { } variable && (state.Get(variable) is not { } now || now.Equals(value))
+            ? original
+            : null;
 
     private static Slot? VariableOf(IOperation operation, Frame frame) => operation switch
     {

@@ -449,7 +449,7 @@ internal sealed partial class ValueReader
             return items ?? Value.Unknown;
         }
 
-        var other = instance.Type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && BclTypes.IsString(arguments[arguments.Length - 1]) ? Value.Of(new Symbolic(field)) : Value.Unknown;
+        var other = BclTypes.IsString(ElementTypeOf(collection)) ? Value.Of(new Symbolic(field)) : Value.Unknown;
         return items is null ? other : items.Join(other);
     }
 
