@@ -21,7 +21,7 @@ internal sealed class Inspection
         readings = new Readings(sdk, source, policy, contracts);
 
         // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
-        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, treeMap, contracts.Value.Foreign));
+        map = new Lazy<CodeMap>(() => CodeMap.Of(compilation, sdk, treeMap, contracts.Value.Foreign));
     }
 
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>

@@ -32,9 +32,13 @@ internal static class Survey
             var clock = Stopwatch.StartNew();
             int folderFindings = 0, folderFiles = 0;
             long folderLines = 0;
+            TimeSpan parsing = default, analyzing = default, callbacks = default;
             foreach (var (project, sources) in Projects(folder))
             {
+                var phase = Stopwatch.StartNew();
                 var trees = sources.Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, new CSharpParseOptions(LanguageVersion.Preview), "ImplicitUsings.cs")).ToArray();
+                parsing += phase.Elapsed;
+                phase.Restart();
                 folderFiles += sources.Length;
                 folderLines += trees.Sum(static tree => (long)tree.GetText().Lines.Count);
                 var compilation = CSharpCompilation.Create(
@@ -42,9 +46,13 @@ internal static class Survey
                     trees,
                     references,
                     new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-                var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-                var diagnostics = await compilation.WithAnalyzers([new MrkAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
-                foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.ToString(), StringComparer.Ordinal))
+                var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
+                var analyzer = new MrkAnalyzer();
+                var driver = compilation.WithAnalyzers([analyzer], options);
+                var result = await driver.GetAnalysisResultAsync(CancellationToken.None);
+                analyzing += phase.Elapsed;
+                callbacks += result.AnalyzerTelemetryInfo[analyzer].ExecutionTime;
+                foreach (var diagnostic in result.GetAllDiagnostics().OrderBy(static diagnostic => diagnostic.Location.ToString(), StringComparer.Ordinal))
                 {
                     var line = diagnostic.Location.GetLineSpan();
                     var place = line.Path is null ? "(no place)" : $"{Path.GetRelativePath(folder, line.Path)}:{line.StartLinePosition.Line + 1}";
@@ -59,7 +67,7 @@ internal static class Survey
                 }
             }
 
-            Console.WriteLine($"= {Path.GetFileName(folder.TrimEnd('/'))}: {folderFiles} files, {folderLines} lines, {folderFindings} findings, {clock.Elapsed.TotalSeconds:F1} s");
+            Console.WriteLine($"= {Path.GetFileName(folder.TrimEnd('/'))}: {folderFiles} files, {folderLines} lines, {folderFindings} findings, {clock.Elapsed.TotalSeconds:F1} s (parsing {parsing.TotalSeconds:F1}, compiler and analyzer {analyzing.TotalSeconds:F1}, of it analyzer {callbacks.TotalSeconds:F1} over all threads)");
             findings += folderFindings;
             files += folderFiles;
             lines += folderLines;

@@ -7,7 +7,8 @@ namespace MrkAnalyzers.Facts;
 
 /// <summary>
 /// Which members of a compilation are worth reading, and which of them call which, by name alone: those that name something of the SDK's, and, over a few steps, those that name
-/// such a member or its type. A name that means something else costs the reading of a member in vain, nothing more. Thread-safe once made.
+/// such a member or its type. A name that means something else costs the reading of a member in vain, nothing more; where a name stands in many files it is asked what it means,
+/// for a large program would else be read whole because of <c>Run</c> and <c>Create</c>. Thread-safe once made.
 /// </summary>
 internal sealed class CodeMap
 {
@@ -17,12 +18,17 @@ internal sealed class CodeMap
     private const int MostNamers = 24;
     private const int MostRoots = 32;
 
+    // A name that stands in more files than these is not followed by its text alone.
+    private const int MostFilesByName = 24;
+
     private readonly Func<SyntaxTree, TreeMap> treeMap;
     private readonly ImmutableArray<TreeMap> trees;
     private readonly Dictionary<SyntaxTree, Part> parts;
 
     // What is looked for in each step: the names of the members that the step before it found.
     private readonly List<NameSet> steps;
+    private readonly Homes homes;
+    private readonly Sight sight;
     private readonly ImmutableHashSet<string> wrappers;
     private readonly Dictionary<string, Part[]> mentions;
     private readonly Dictionary<string, Part[]> types;
@@ -31,9 +37,9 @@ internal sealed class CodeMap
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyCollection<SyntaxNode>?> roots = new(StringComparer.Ordinal);
 
-    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
+    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Homes homes, Sight sight, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
-        (this.treeMap, this.trees, this.wrappers, this.parts, this.steps, this.mentions, this.types) = (treeMap, trees, wrappers, parts, steps, mentions, types);
+        (this.treeMap, this.trees, this.wrappers, this.parts, this.steps, this.homes, this.sight, this.mentions, this.types) = (treeMap, trees, wrappers, parts, steps, homes, sight, mentions, types);
         foreach (var tree in trees)
         {
             tree.Last = this;
@@ -41,45 +47,51 @@ internal sealed class CodeMap
     }
 
     /// <param name="compilation">The compilation.</param>
+    /// <param name="sdk">The SDK's types in it.</param>
     /// <param name="treeMap">What its files tell.</param>
     /// <param name="wrappers">The names of what other assemblies say has to do with KMS.</param>
-    public static CodeMap Of(Compilation compilation, Func<SyntaxTree, TreeMap> treeMap, ImmutableHashSet<string> wrappers)
+    public static CodeMap Of(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap, ImmutableHashSet<string> wrappers)
     {
         var syntax = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToArray();
-        return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax, wrappers)
-            ?? Whole(treeMap, syntax.Select(treeMap).ToImmutableArray(), wrappers);
+        var meanings = new Meanings(compilation, sdk);
+        return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax, wrappers, meanings)
+            ?? Whole(treeMap, syntax.Select(treeMap).ToImmutableArray(), wrappers, meanings);
     }
 
-    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers)
+    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Meanings meanings)
     {
         var steps = new List<NameSet>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var homes = new Homes();
+        var isSdkOpen = trees.Any(static tree => tree.OpensSdk);
         var all = new Part?[trees.Length];
-        var fresh = new HashSet<string>(wrappers, StringComparer.Ordinal);
+        var fresh = new HashSet<Bringing>(wrappers.Select(static name => new Bringing(name, null)));
         for (var index = 0; index < trees.Length; index++)
         {
-            if (trees[index].Direct.Count > 0 || trees[index].Annotated.Count > 0)
+            if ((trees[index].NamesSdk && trees[index].Direct(meanings, isSdkOpen) is { Count: > 0 }) || trees[index].Annotated.Count > 0)
             {
-                (all[index] = new Part(trees[index], index)).AddDirect(fresh);
+                (all[index] = new Part(trees[index], index)).AddDirect(trees[index].Direct(meanings, isSdkOpen), fresh);
             }
         }
 
-        for (var step = 1; step <= MostSteps && fresh.Count > 0; step++)
+        for (var step = 1; step <= MostSteps; step++)
         {
-            known.UnionWith(fresh);
-            var names = new NameSet(fresh);
-            steps.Add(names);
-            fresh = new HashSet<string>(StringComparer.Ordinal);
+            var names = homes.Add(fresh, step, trees, meanings);
+            if (names.Length == 0)
+            {
+                break;
+            }
+
+            var looked = new NameSet(names);
+            steps.Add(looked);
+            fresh = [];
             for (var index = 0; index < trees.Length; index++)
             {
-                var naming = trees[index].MembersNaming(names);
-                if (naming.Any())
+                var naming = homes.Telling(trees[index], looked, step, meanings);
+                if (naming.Count > 0)
                 {
                     (all[index] ??= new Part(trees[index], index)).Add(naming, step, fresh);
                 }
             }
-
-            fresh.ExceptWith(known);
         }
 
         var parts = all.OfType<Part>().ToArray();
@@ -89,14 +101,16 @@ internal sealed class CodeMap
             wrappers,
             parts.ToDictionary(static part => part.Tree),
             steps,
+            homes,
+            new Sight(isSdkOpen, meanings, null),
             ByName(parts, static part => part.Mentions.Keys),
             ByName(parts, static part => part.Types.Keys));
     }
 
     // The same, with a few files exchanged, as long as these bring the same names into play: which is so after most edits. Null otherwise.
-    private CodeMap? After(IReadOnlyList<SyntaxTree> syntax, ImmutableHashSet<string> wrappersNow)
+    private CodeMap? After(IReadOnlyList<SyntaxTree> syntax, ImmutableHashSet<string> wrappersNow, Meanings meanings)
     {
-        if (syntax.Count != trees.Length || !wrappers.SetEquals(wrappersNow))
+        if (syntax.Count != trees.Length || !wrappers.SetEquals(wrappersNow) || !sight.HoldsFor(meanings))
         {
             return null;
         }
@@ -107,7 +121,7 @@ internal sealed class CodeMap
             if (syntax[index] != trees[index].Tree)
             {
                 edited.Add(index);
-                if (edited.Count > MostEdits)
+                if (edited.Count > MostEdits || (sight.IsAsked && !SyntaxFactory.AreEquivalent(syntax[index], trees[index].Tree, topLevel: true)))
                 {
                     return null;
                 }
@@ -119,15 +133,20 @@ internal sealed class CodeMap
             return this;
         }
 
+        if (edited.Exists(index => trees[index].OpensSdk != treeMap(syntax[index]).OpensSdk) || homes.After(edited.Select(index => (trees[index], treeMap(syntax[index])))) is not { } newHomes)
+        {
+            return null;
+        }
+
         var (newTrees, newParts, newMentions, newTypes) = (trees.ToBuilder(), new Dictionary<SyntaxTree, Part>(parts), new Dictionary<string, Part[]>(mentions, StringComparer.Ordinal), new Dictionary<string, Part[]>(types, StringComparer.Ordinal));
         foreach (var index in edited)
         {
             newTrees[index] = treeMap(syntax[index]);
             var after = new Part(newTrees[index], index);
-            after.AddDirect([]);
+            after.AddDirect(newTrees[index].NamesSdk ? newTrees[index].Direct(meanings, sight.IsSdkOpen) : [], []);
             for (var step = 0; step < steps.Count; step++)
             {
-                after.Add(newTrees[index].MembersNaming(steps[step]), step + 1, []);
+                after.Add(newHomes.Telling(newTrees[index], steps[step], step + 1, meanings), step + 1, []);
             }
 
             var before = parts.TryGetValue(trees[index].Tree, out var part) ? part : new Part(trees[index], index);
@@ -142,7 +161,7 @@ internal sealed class CodeMap
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
 
-        return new CodeMap(treeMap, newTrees.ToImmutable(), wrappers, newParts, steps, newMentions, newTypes);
+        return new CodeMap(treeMap, newTrees.ToImmutable(), wrappers, newParts, steps, newHomes, new Sight(sight.IsSdkOpen, meanings, sight), newMentions, newTypes);
     }
 
     private static Dictionary<string, Part[]> ByName(IEnumerable<Part> parts, Func<Part, IEnumerable<string>> names)
@@ -426,7 +445,7 @@ internal sealed class CodeMap
     /// <summary>What one file contributes. Not changed once the map is made.</summary>
     private sealed class Part(TreeMap map, int order)
     {
-        private readonly Dictionary<string, int> brought = new(StringComparer.Ordinal);
+        private readonly Dictionary<Bringing, int> brought = [];
         private readonly HashSet<SyntaxNode> declarations = [];
 
         public SyntaxTree Tree => map.Tree;
@@ -449,31 +468,28 @@ internal sealed class CodeMap
         public IEnumerable<SyntaxNode> Naming(NameSet name) => map.MembersNaming(name).SelectMany(static pair => pair.Members).Select(static member => member.Node).Where(Members.ContainsKey);
 
         /// <summary>Adds the members that need no other to be worth reading; what they are called goes to the fresh names.</summary>
-        public void AddDirect(HashSet<string> fresh)
+        public void AddDirect(IReadOnlyList<Member> direct, HashSet<Bringing> fresh)
         {
             foreach (var name in map.Annotated)
             {
-                Bring(name, 0, fresh);
+                Bring(new Bringing(name, null), 0, fresh);
             }
 
-            foreach (var member in map.Direct)
+            foreach (var member in direct)
             {
                 Add(member, 0, fresh);
             }
         }
 
         /// <summary>Adds the members that name these.</summary>
-        public void Add(IEnumerable<(string Name, Member[] Members)> naming, int step, HashSet<string> fresh)
+        public void Add(IEnumerable<(string Name, Member[] Members)> naming, int step, HashSet<Bringing> fresh)
         {
             foreach (var (name, members) in naming)
             {
-                if (members.Length > 0)
+                Mentions[name] = members;
+                foreach (var member in members)
                 {
-                    Mentions[name] = members;
-                    foreach (var member in members)
-                    {
-                        Add(member, step, fresh);
-                    }
+                    Add(member, step, fresh);
                 }
             }
         }
@@ -482,7 +498,7 @@ internal sealed class CodeMap
         public bool BringsSameNames(Part other) =>
             brought.Count == other.brought.Count && brought.All(pair => other.brought.TryGetValue(pair.Key, out var step) && step == pair.Value);
 
-        private void Bring(string name, int step, HashSet<string> fresh)
+        private void Bring(Bringing name, int step, HashSet<Bringing> fresh)
         {
             fresh.Add(name);
             if (!brought.ContainsKey(name))
@@ -491,7 +507,7 @@ internal sealed class CodeMap
             }
         }
 
-        private void Add(Member member, int step, HashSet<string> fresh)
+        private void Add(Member member, int step, HashSet<Bringing> fresh)
         {
             var queue = new Queue<Member>();
             queue.Enqueue(member);
@@ -506,7 +522,7 @@ internal sealed class CodeMap
                 Members.Add(next.Node, next);
                 foreach (var name in next.Names)
                 {
-                    Bring(name, step, fresh);
+                    Bring(new Bringing(name, next.Type), step, fresh);
                 }
 
                 if (next.Type?.Identifier.ValueText is { } type)
@@ -535,5 +551,139 @@ internal sealed class CodeMap
                 }
             }
         }
+    }
+
+    /// <summary>A name that a member worth reading can be reached by, and the type that makes it one; null where it is one whatever it means.</summary>
+    // Compared by names: a file's types are other nodes after an edit.
+    private readonly struct Bringing(string name, TypeDeclarationSyntax? home) : IEquatable<Bringing>
+    {
+        public string Name { get; } = name;
+
+        public TypeDeclarationSyntax? Home { get; } = home;
+
+        public bool Equals(Bringing other) => Name == other.Name && Home?.Identifier.ValueText == other.Home?.Identifier.ValueText;
+
+        public override bool Equals(object? other) => other is Bringing bringing && Equals(bringing);
+
+        public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Name) * 31) + (Home is null ? 0 : StringComparer.Ordinal.GetHashCode(Home.Identifier.ValueText)));
+    }
+
+    /// <summary>The names that members worth reading can be reached by, and for those that stand in many files the types that make it so. Not changed once the map is made.</summary>
+    private sealed class Homes
+    {
+        private readonly HashSet<Bringing> known = [];
+        private readonly Dictionary<string, int> files;
+        private readonly Dictionary<string, List<(string Type, string[] Kin, int Step)>> homes = new(StringComparer.Ordinal);
+        private readonly HashSet<string> free = new(StringComparer.Ordinal);
+
+        public Homes() => files = new(StringComparer.Ordinal);
+
+        private Homes(Homes before, Dictionary<string, int> filesNow) => (known, homes, free, files) = (before.known, before.homes, before.free, filesNow);
+
+        /// <summary>Takes in what the last step brought, and tells which names to look for.</summary>
+        public string[] Add(HashSet<Bringing> fresh, int step, ImmutableArray<TreeMap> trees, Meanings meanings)
+        {
+            var all = fresh.Where(known.Add).ToArray();
+            var names = all.Select(static bringing => bringing.Name).Where(name => !files.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
+            foreach (var name in names)
+            {
+                files.Add(name, 0);
+            }
+
+            var looked = new NameSet(names);
+            foreach (var name in trees.SelectMany(tree => tree.Contained(looked)))
+            {
+                files[name]++;
+            }
+
+            var again = new HashSet<string>(names, StringComparer.Ordinal);
+            foreach (var bringing in all.Where(bringing => IsWide(files[bringing.Name])))
+            {
+                again.Add(bringing.Name);
+                if (bringing.Home is null)
+                {
+                    free.Add(bringing.Name);
+                    continue;
+                }
+
+                if (!homes.TryGetValue(bringing.Name, out var known))
+                {
+                    homes[bringing.Name] = known = [];
+                }
+
+                known.Add((bringing.Home.Identifier.ValueText, meanings.KinOf(bringing.Home), step));
+            }
+
+            return [.. again];
+        }
+
+        /// <summary>Those of these names that a file contains, each with the members that name it and mean one of the things that were found up to a step.</summary>
+        public List<(string Name, Member[] Members)> Telling(TreeMap tree, NameSet names, int step, Meanings meanings)
+        {
+            var naming = tree.MembersNaming(names).Where(static pair => pair.Members.Length > 0).ToList();
+            var open = naming.Select(static pair => pair.Name).Where(name => homes.ContainsKey(name) && !free.Contains(name)).ToArray();
+            if (open.Length > 0)
+            {
+                var uses = meanings.UsesIn(tree, open);
+                naming = naming
+                    .Select(pair => Array.IndexOf(open, pair.Name) >= 0
+                        ? (pair.Name, pair.Members.Where(member => uses[pair.Name].Any(use => use.Member == member.Node && Means(pair.Name, use, step))).ToArray())
+                        : pair)
+                    .Where(static pair => pair.Item2.Length > 0)
+                    .ToList();
+            }
+
+            return naming;
+        }
+
+        /// <summary>The same, once a few files are exchanged; null where that makes a name wide, or no longer so.</summary>
+        public Homes? After(IEnumerable<(TreeMap Before, TreeMap After)> edits)
+        {
+            var names = new NameSet(files.Keys);
+            var now = new Dictionary<string, int>(files, StringComparer.Ordinal);
+            foreach (var (before, after) in edits)
+            {
+                foreach (var name in before.Contained(names))
+                {
+                    now[name]--;
+                }
+
+                foreach (var name in after.Contained(names))
+                {
+                    now[name]++;
+                }
+            }
+
+            return now.All(pair => IsWide(pair.Value) == IsWide(files[pair.Key])) ? new Homes(this, now) : null;
+        }
+
+        private static bool IsWide(int files) => files > MostFilesByName;
+
+        private bool Means(string name, Use use, int step) =>
+            homes[name].Any(home => home.Step <= step && (home.Kin.Contains(use.Type) || use.Kin.Contains(home.Type)));
+    }
+
+    /// <summary>What a map rests on besides the text of its files.</summary>
+    private sealed class Sight
+    {
+        // Weak: a reference may be another project's compilation.
+        private readonly WeakReference<MetadataReference>[] references;
+
+        public Sight(bool isSdkOpen, Meanings meanings, Sight? before)
+        {
+            IsSdkOpen = isSdkOpen;
+            IsAsked = meanings.WereAsked || before is { IsAsked: true };
+            references = !IsAsked ? [] : before is { IsAsked: true } ? before.references : [.. meanings.References.Select(static reference => new WeakReference<MetadataReference>(reference))];
+        }
+
+        /// <summary>Whether the SDK's namespace is open in every file.</summary>
+        public bool IsSdkOpen { get; }
+
+        /// <summary>Whether it was asked what a name means.</summary>
+        public bool IsAsked { get; }
+
+        /// <summary>Whether names would mean the same in another compilation, as far as that depends on its references.</summary>
+        public bool HoldsFor(Meanings meanings) =>
+            !IsAsked || meanings.References.Count() == references.Length && meanings.References.Select(static (reference, index) => (reference, index)).All(pair => pair.index < references.Length && references[pair.index].TryGetTarget(out var known) && known == pair.reference);
     }
 }

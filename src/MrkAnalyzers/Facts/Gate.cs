@@ -13,7 +13,7 @@ internal sealed class Gate
 
     // Words such as Decrypt, Encrypt and Sign stand in code of every kind: they count in a file that names the client or its namespace.
     private readonly HashSet<string> common = new(StringComparer.Ordinal);
-    private readonly HashSet<string> witnesses = new(StringComparer.Ordinal) { "IAmazonKeyManagementService", Client, "KeyManagementService" };
+    private static readonly ImmutableHashSet<string> Witnesses = ImmutableHashSet.Create(StringComparer.Ordinal, "IAmazonKeyManagementService", Client, "KeyManagementService");
     private const string Client = "AmazonKeyManagementServiceClient";
 
     // Kept with the tree itself, from one compilation to the next, and gone with it.
@@ -37,20 +37,24 @@ internal sealed class Gate
             }
         }
 
-        names = new NameSet([.. telling, .. common, .. witnesses]);
+        names = new NameSet([.. telling, .. common, .. Witnesses]);
     }
 
     /// <summary>What a file tells; scanned once, as long as the file stays the same.</summary>
     public TreeMap MapOf(SyntaxTree tree) => maps.GetValue(tree, key =>
     {
         var index = TextIndex.Of(key.GetText(), names);
-        var isWitness = index.Names.Any(found => witnesses.Contains(found.Name));
+        var isWitness = index.Names.Any(found => Witnesses.Contains(found.Name));
         return new TreeMap(
             key,
             index,
-            index.Names.Where(found => found.Name == Client || (common.Contains(found.Name) ? isWitness : !witnesses.Contains(found.Name))).Select(static found => found.Position).ToImmutableArray(),
+            isWitness,
+            index.Names.Where(found => found.Name == Client || (common.Contains(found.Name) ? isWitness : !Witnesses.Contains(found.Name))).Select(static found => found.Position).ToImmutableArray(),
             index.Names.Where(static found => Annotations.RoleOf(found.Name) != KmsRole.None).Select(static found => found.Position).ToImmutableArray());
     });
+
+    /// <summary>Whether a text names the client or its namespace.</summary>
+    public static bool NamesClient(string text) => Witnesses.Any(witness => text.IndexOf(witness, StringComparison.Ordinal) >= 0);
 
     private static bool IsTelling(string operation) =>
         operation.IndexOf("Key", StringComparison.Ordinal) >= 0 || operation.IndexOf("Alias", StringComparison.Ordinal) >= 0 || operation is "ReEncrypt" or "UpdatePrimaryRegion";

@@ -146,9 +146,10 @@ internal sealed class Member
 /// </summary>
 /// <param name="tree">The file.</param>
 /// <param name="index">Its words.</param>
+/// <param name="isWitness">Whether it names the KMS client or its namespace.</param>
 /// <param name="sdkNames">Where it names something of the SDK's or an annotation, ascending.</param>
 /// <param name="annotations">Where it names an annotation, ascending.</param>
-internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<int> sdkNames, ImmutableArray<int> annotations)
+internal sealed class TreeMap(SyntaxTree tree, TextIndex index, bool isWitness, ImmutableArray<int> sdkNames, ImmutableArray<int> annotations)
 {
     private readonly ConcurrentDictionary<SyntaxNode, Member> members = new();
     private readonly ConcurrentDictionary<string, Member[]> naming = new(StringComparer.Ordinal);
@@ -163,8 +164,19 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
     /// <summary>The last map of a whole compilation of which this was a part: the next one differs little from it.</summary>
     public CodeMap? Last { get; set; }
 
+    /// <summary>Whether something stands in the file that by its name may be the SDK's.</summary>
+    public bool NamesSdk => !sdkNames.IsEmpty;
+
+    /// <summary>Whether it opens the SDK's namespace in every file.</summary>
+    public bool OpensSdk => isWitness && Tree.GetRoot() is CompilationUnitSyntax root && root.Usings.Any(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && Gate.NamesClient(directive.ToString()));
+
     /// <summary>The members that name something of the SDK's, and those that name a field that such a member assigns to.</summary>
-    public IReadOnlyList<Member> Direct => direct ??= FindDirect().Select(MemberOf).ToArray();
+    /// <param name="meanings">What names mean, for a file in which nothing else tells that they are the SDK's: others have their requests and keys, too.</param>
+    /// <param name="isSdkOpen">Whether the SDK's namespace is open in every file.</param>
+    public IReadOnlyList<Member> Direct(Meanings meanings, bool isSdkOpen) =>
+        isWitness || isSdkOpen ? direct ??= FindDirect(sdkNames).Select(MemberOf).ToArray()
+            : sdkNames.Length == annotations.Length ? FindDirect(annotations).Select(MemberOf).ToArray()
+            : FindDirect(annotations.Concat(meanings.OfSdk(Tree, sdkNames.Except(annotations))).OrderBy(static position => position)).Select(MemberOf).ToArray();
 
     /// <summary>The names of what is annotated: whoever uses one is worth reading.</summary>
     public IReadOnlyList<string> Annotated => annotated ??= annotations.IsEmpty ? [] : annotations.SelectMany(FindAnnotated).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
@@ -179,6 +191,9 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
 
     /// <summary>Whether the file may contain one of these names.</summary>
     public bool MayContain(NameSet names) => index.Contained(names).Any();
+
+    /// <summary>Those of these names that the file may contain.</summary>
+    public IEnumerable<string> Contained(NameSet names) => index.Contained(names).Distinct(StringComparer.Ordinal);
 
     /// <summary>Those of these names that the file contains, each with the members that name it.</summary>
     public IEnumerable<(string Name, Member[] Members)> MembersNaming(NameSet names)
@@ -241,10 +256,10 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, ImmutableArray<i
         };
     }
 
-    private List<SyntaxNode> FindDirect()
+    private List<SyntaxNode> FindDirect(IEnumerable<int> positions)
     {
         var found = new List<SyntaxNode>();
-        foreach (var position in sdkNames)
+        foreach (var position in positions)
         {
             if (CodeMap.MemberAt(Tree, position, CancellationToken.None) is { } member && (found.Count == 0 || found[found.Count - 1] != member) && Member.NameAt(member) != position && !found.Contains(member))
             {

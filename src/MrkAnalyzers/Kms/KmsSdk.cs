@@ -107,6 +107,21 @@ internal sealed class KmsSdk
     /// <summary>Whether a type belongs to the part of AWS CDK that is about KMS. Its enumerations stand for KMS's constants of the same names.</summary>
     public bool IsCdk(ITypeSymbol? type) => cdk is not null && SymbolEqualityComparer.Default.Equals(type?.ContainingNamespace, cdk);
 
+    /// <summary>Whether something is part of the SDK for KMS or of AWS CDK's for KMS, or has such a type in its signature.</summary>
+    public bool Knows(ISymbol symbol) =>
+        symbol switch
+        {
+            IMethodSymbol method => IsOwn(method.ContainingType) || IsClient(method.ContainingType) || IsOwn(method.ReturnType) || method.Parameters.Any(parameter => IsOwn(parameter.Type)),
+            INamedTypeSymbol type => IsOwn(type) || IsClient(type),
+            IPropertySymbol property => IsOwn(property.ContainingType) || IsOwn(property.Type),
+            IFieldSymbol field => IsOwn(field.ContainingType) || IsOwn(field.Type),
+            _ => false,
+        };
+
+    private bool IsOwn(ITypeSymbol? type) =>
+        type is not null && (IsModel(type) || IsCdk(type) || (client is not null && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, client.ContainingNamespace))
+            || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(IsOwn)));
+
     /// <summary>Whether a type is the KMS client: its interface, or a class that implements it and belongs to the SDK or derives from the SDK's.</summary>
     public bool IsClient(ITypeSymbol? type) =>
         type is not null && client is not null
