@@ -11,7 +11,7 @@ internal sealed record Mark(KmsRole Role, string? Encoding)
     public bool Has(KmsRole role) => (Role & role) != 0;
 
     /// <summary>What text is written in: as it is said, else what every tool of AWS's prints, unless the source can show it. Null where it cannot be told.</summary>
-    public string? EncodingOf(ISymbol owner) => Encoding ?? (owner.DeclaringSyntaxReferences.IsEmpty ? Annotations.Base64 : null);
+    public string? EncodingIn(bool isInSource) => Encoding ?? (isInSource ? null : Annotations.Base64);
 }
 
 /// <summary>What a member that need not be in view says it does.</summary>

@@ -15,10 +15,18 @@ internal sealed class SourceCode
 
     public SourceCode(Compilation compilation) => this.compilation = compilation;
 
+    /// <summary>
+    /// Where something is declared in this compilation. In an editor, what another project declares has its source as well; it is taken for what a build sees of it, a library.
+    /// </summary>
+    public ImmutableArray<SyntaxReference> PartsOf(ISymbol? symbol) =>
+        symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
+            ? ImmutableArray<SyntaxReference>.Empty
+            : symbol.DeclaringSyntaxReferences;
+
     /// <summary>The graph of a method's, accessor's or constructor's body; null for what has no body in source.</summary>
     public ControlFlowGraph? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        var declaration = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var declaration = PartsOf(method.PartialImplementationPart ?? method).FirstOrDefault()?.GetSyntax(cancellation);
         return declaration switch
         {
             BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax => GraphOf(declaration, cancellation),
@@ -31,7 +39,7 @@ internal sealed class SourceCode
     /// <summary>The graph of a field's or property's initialiser; null where there is none.</summary>
     public ControlFlowGraph? InitializerOf(ISymbol member, CancellationToken cancellation)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        foreach (var reference in PartsOf(member))
         {
             var initializer = reference.GetSyntax(cancellation) switch
             {
@@ -69,7 +77,7 @@ internal sealed class SourceCode
     public ISymbol? OwnerOf(SyntaxNode declaration, CancellationToken cancellation)
     {
         var symbol = ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
-        return symbol is INamedTypeSymbol type ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.Span == declaration.Span)) : symbol;
+        return symbol is INamedTypeSymbol type ? type.InstanceConstructors.FirstOrDefault(constructor => PartsOf(constructor).Any(reference => reference.Span == declaration.Span)) : symbol;
     }
 
     public SemanticModel ModelOf(SyntaxTree tree) =>

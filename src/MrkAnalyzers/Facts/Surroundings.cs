@@ -136,8 +136,8 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     private IEnumerable<IdentifierNameSyntax> NamesOf(ISymbol variable)
     {
         var scopes = variable is ILocalSymbol
-            ? variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation).FirstAncestorOrSelf<StatementSyntax>()?.Parent).Select(static scope => scope is GlobalStatementSyntax ? scope.Parent : scope)
-            : variable.ContainingType?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)) ?? [];
+            ? source.PartsOf(variable).Select(reference => reference.GetSyntax(cancellation).FirstAncestorOrSelf<StatementSyntax>()?.Parent).Select(static scope => scope is GlobalStatementSyntax ? scope.Parent : scope)
+            : source.PartsOf(variable.ContainingType).Select(reference => reference.GetSyntax(cancellation)) ?? [];
         return scopes.OfType<SyntaxNode>().SelectMany(static scope => scope.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name);
     }
 
@@ -152,7 +152,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     private bool IsConstant(SyntaxNode expression) => source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).HasValue;
 
     private bool IsPrimary(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax);
+        source.PartsOf(parameter.ContainingSymbol).Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax);
 
     private static bool IsValueOf(IdentifierNameSyntax name, string property) =>
         name.Parent is AssignmentExpressionSyntax assignment && assignment.Right == name
@@ -168,7 +168,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     };
 
     private VariableDeclaratorSyntax? DeclaratorOf(ISymbol? variable) =>
-        variable?.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellation) as VariableDeclaratorSyntax : null;
+        source.PartsOf(variable) is [var reference] ? reference.GetSyntax(cancellation) as VariableDeclaratorSyntax : null;
 
     private static bool IsUsable(ISymbol symbol, Func<ITypeSymbol, NullableAnnotation, bool> isWanted) => symbol switch
     {
@@ -204,7 +204,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
                     }
                 }
 
-                var primary = type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax));
+                var primary = type.InstanceConstructors.FirstOrDefault(constructor => source.PartsOf(constructor).Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax));
                 if (primary is not null && !isStatic && !(isNested && type.IsValueType))
                 {
                     foreach (var parameter in primary.Parameters)

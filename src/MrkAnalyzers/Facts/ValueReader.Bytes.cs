@@ -125,7 +125,7 @@ internal sealed partial class ValueReader
 
     private Value? ReadKnownByteProperty(IPropertySymbol property, Value receiver)
     {
-        if (!property.DeclaringSyntaxReferences.IsEmpty)
+        if (!source.PartsOf(property).IsEmpty)
         {
             return null;
         }

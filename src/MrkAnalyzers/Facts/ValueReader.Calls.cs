@@ -192,7 +192,7 @@ internal sealed partial class ValueReader
             return Value.Of(new Symbolic(definition));
         }
 
-        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || definition.DeclaringSyntaxReferences.IsEmpty)
+        if (frame.Depth >= DeepestCall || steps >= MostStepsWithCalls || source.PartsOf(definition).IsEmpty)
         {
             return null;
         }
@@ -596,7 +596,7 @@ internal sealed partial class ValueReader
     {
         foreach (var instance in value.Atoms.OfType<Instance>())
         {
-            if (sdk.OperationOf(instance.Type) is null && instance.Type is { IsAnonymousType: false, IsTupleType: false, TypeKind: TypeKind.Class } && !instance.Type.DeclaringSyntaxReferences.IsEmpty)
+            if (sdk.OperationOf(instance.Type) is null && instance.Type is { IsAnonymousType: false, IsTupleType: false, TypeKind: TypeKind.Class } && !source.PartsOf(instance.Type).IsEmpty)
             {
                 foreach (var member in current.MembersOf(instance))
                 {
@@ -648,7 +648,7 @@ internal sealed partial class ValueReader
     }
 
     private bool IsPrimary(IMethodSymbol constructor) =>
-        constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax;
+        source.PartsOf(constructor).FirstOrDefault()?.GetSyntax(cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax;
 
     // The parameters of a primary constructor are the record's properties, or stay with the object for whoever names them.
     private void KeepPrimary(IMethodSymbol constructor, Value self, Value[] values, SyntaxNode[] syntaxes, SyntaxNode site, Frame frame)
@@ -750,7 +750,7 @@ internal sealed partial class ValueReader
     private void KeepInitialized(ISymbol member, Value self)
     {
         var slot = member.IsStatic ? new Slot(member, Static) : self.Atoms.Length == 1 ? new Slot(self.Atoms[0], member.Name) : default;
-        if (slot.Owner is not null && current.Get(slot) is { } value && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } at)
+        if (slot.Owner is not null && current.Get(slot) is { } value && source.PartsOf(member).FirstOrDefault()?.GetSyntax(cancellation) is { } at)
         {
             Keep(value, at, isReturned: true, isHeld: IsHeldInside(member));
         }
@@ -814,7 +814,7 @@ internal sealed partial class ValueReader
         var frame = FrameOf(root.Graph, path, 0, Value.Of(instance), null, null);
         for (; type is not null; type = type.BaseType)
         {
-            foreach (var member in type.DeclaringSyntaxReferences.SelectMany(reference => code.MembersOf(reference.GetSyntax(cancellation))))
+            foreach (var member in source.PartsOf(type).SelectMany(reference => code.MembersOf(reference.GetSyntax(cancellation))))
             {
                 if (source.OwnerOf(member, cancellation) is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method)
                 {

@@ -17,7 +17,7 @@ internal sealed partial class ValueReader
             watched.Value = watched.Value.Join(value);
         }
 
-        if (!recording || property is null || property.DeclaringSyntaxReferences.IsEmpty || LengthNeeded(value) is not { } needed)
+        if (!recording || property is null || source.PartsOf(property).IsEmpty || LengthNeeded(value) is not { } needed)
         {
             return;
         }

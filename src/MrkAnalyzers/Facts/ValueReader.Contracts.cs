@@ -7,7 +7,7 @@ namespace MrkAnalyzers.Facts;
 internal sealed partial class ValueReader
 {
     /// <summary>What a parameter holds when nobody in view gives it anything, if it is said to be ciphertext; else null.</summary>
-    private Value? Received(IParameterSymbol parameter, Frame frame) => Given(contracts.Of(parameter), parameter, parameter.Type, parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation), null, frame);
+    private Value? Received(IParameterSymbol parameter, Frame frame) => Given(contracts.Of(parameter), parameter, parameter.Type, source.PartsOf(parameter).FirstOrDefault()?.GetSyntax(cancellation), null, frame);
 
     /// <summary>What is known of a value, or else what is said of it.</summary>
     private Value Promised(Mark? mark, ISymbol owner, ITypeSymbol type, Value known, SyntaxNode? at, Frame frame)
@@ -17,14 +17,14 @@ internal sealed partial class ValueReader
             return known;
         }
 
-        var declaration = owner is IMethodSymbol ? null : owner.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var declaration = owner is IMethodSymbol ? null : source.PartsOf(owner).FirstOrDefault()?.GetSyntax(cancellation);
         return Given(mark, owner, type, declaration ?? at, null, frame) is { } given ? known.Where(static atom => atom is Nothing).Join(given) : known;
     }
 
-    private static bool IsOfUnknownOrigin(Atom atom) => atom is Symbolic or Nothing or Blob { History.Birth: BlobBirth.Bytes or BlobBirth.Text };
+    private bool IsOfUnknownOrigin(Atom atom) => atom is Symbolic or Nothing or Blob { History.Birth: BlobBirth.Bytes or BlobBirth.Text };
 
     // Ciphertext that comes from out of sight. In source, each variable is one birth, however often it is read.
-    private static Value? Given(Mark? mark, ISymbol owner, ITypeSymbol type, SyntaxNode? at, Origin? origin, Frame frame)
+    private Value? Given(Mark? mark, ISymbol owner, ITypeSymbol type, SyntaxNode? at, Origin? origin, Frame frame)
     {
         if (mark is null || at is null || !mark.Has(KmsRole.GivesCiphertext))
         {
@@ -38,7 +38,7 @@ internal sealed partial class ValueReader
             return Value.Of(new Blob(born) { Origin = origin });
         }
 
-        return Contracts.IsText(result) && mark.EncodingOf(owner) is { } encoding && born.After(new BlobStepAt(Encoder(encoding), at, at, null, frame.Path, encoding)) is { } text
+        return Contracts.IsText(result) && mark.EncodingIn(isInSource: !source.PartsOf(owner).IsEmpty) is { } encoding && born.After(new BlobStepAt(Encoder(encoding), at, at, null, frame.Path, encoding)) is { } text
             ? Value.Of(new Blob(text) { Origin = origin })
             : null;
     }
@@ -66,7 +66,7 @@ internal sealed partial class ValueReader
     private Value Taken(Mark mark, ISymbol owner, ITypeSymbol type, Value value, SyntaxNode at, Frame frame)
     {
         value = Filled(value, at, frame);
-        if (Contracts.IsText(Contracts.Awaited(type)) && mark.EncodingOf(owner) is { } encoding)
+        if (Contracts.IsText(Contracts.Awaited(type)) && mark.EncodingIn(isInSource: !source.PartsOf(owner).IsEmpty) is { } encoding)
         {
             // The decoder is out of sight: no fix can change it.
             var decoder = at.Parent is ArgumentSyntax argument ? argument : at is InvocationExpressionSyntax ? at.Parent ?? at : at;
@@ -76,10 +76,10 @@ internal sealed partial class ValueReader
         return Handed(value, at, frame);
     }
 
-    private static Value Handed(Value value, SyntaxNode at, Frame frame) =>
+    private Value Handed(Value value, SyntaxNode at, Frame frame) =>
         value.Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
 
-    private static BlobStep Encoder(string encoding) => encoding switch
+    private BlobStep Encoder(string encoding) => encoding switch
     {
         "hex" => BlobStep.HexEncoded,
         "base64url" => BlobStep.Base64UrlEncoded,
@@ -87,7 +87,7 @@ internal sealed partial class ValueReader
     };
 
     // Who reads base64url may read base64 as well.
-    private static BlobStep Decoder(string encoding) => encoding switch
+    private BlobStep Decoder(string encoding) => encoding switch
     {
         "hex" => BlobStep.HexDecoded,
         "base64url" => BlobStep.AnyBase64Decoded,
@@ -184,7 +184,7 @@ internal sealed partial class ValueReader
     }
 
     // A wrapper that takes the algorithm may decrypt asymmetric ciphertext, which has to name its key.
-    private static Value AlgorithmIn(Contract contract, Value[] values)
+    private Value AlgorithmIn(Contract contract, Value[] values)
     {
         var parameter = contract.Method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name.StartsWith("EncryptionAlgorithm", StringComparison.Ordinal) || parameter.Name.EndsWith("algorithm", StringComparison.OrdinalIgnoreCase));
         return parameter is null ? Value.Null : At(values, parameter.Ordinal);

@@ -18,16 +18,16 @@ internal sealed partial class ValueReader
                 return receiver;
             case "SystemName" when sdk.IsRegionEndpoint(type):
                 return receiver;
-            case "Length" or "LongLength" or "Count" when property.DeclaringSyntaxReferences.IsEmpty:
+            case "Length" or "LongLength" or "Count" when source.PartsOf(property).IsEmpty:
                 return receiver.Map(static atom => atom is Blob or Instance ? Value.Of(new LengthOf(atom)) : Value.Unknown);
             case "Key" or "Value" when BclTypes.Is(type, "System.Collections.Generic", "KeyValuePair"):
                 return Normalised(receiver.Map(atom => current.Get(new Slot(atom, property.Name == "Key" ? Collections.Keys : Collections.Items)) ?? Value.Unknown));
-            case "Keys" or "Values" when type.DeclaringSyntaxReferences.IsEmpty && reference.Instance is not null && receiver.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Keys)) is not null):
+            case "Keys" or "Values" when source.PartsOf(type).IsEmpty && reference.Instance is not null && receiver.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Keys)) is not null):
                 var items = receiver.Map(atom => current.Get(new Slot(atom, property.Name == "Keys" ? Collections.Keys : Collections.Items)) ?? Value.Unknown);
                 var list = Allocate(reference.Syntax, property.Type, frame);
                 current.Set(new Slot(list, Collections.Items), items);
                 return Value.Of(list);
-            case "Current" when type.DeclaringSyntaxReferences.IsEmpty:
+            case "Current" when source.PartsOf(type).IsEmpty:
                 return ElementsOf(receiver);
             case "Out" or "Error" when IsConsole(property):
             case "Object" when BclTypes.IsTestDouble(property):
@@ -87,7 +87,7 @@ internal sealed partial class ValueReader
         }
 
         var method = invocation.TargetMethod;
-        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        if (!source.PartsOf(method).IsEmpty)
         {
             return null;
         }
@@ -284,7 +284,7 @@ internal sealed partial class ValueReader
             return SqlParameter(creation.Syntax, type, creation.Arguments, constructor, values, frame);
         }
 
-        if (!constructor.DeclaringSyntaxReferences.IsEmpty)
+        if (!source.PartsOf(constructor).IsEmpty)
         {
             return null;
         }
@@ -460,7 +460,7 @@ internal sealed partial class ValueReader
     {
         if (!filledLater.TryGetValue(field, out var isFilled))
         {
-            filledLater[field] = isFilled = field.ContainingType.DeclaringSyntaxReferences
+            filledLater[field] = isFilled = source.PartsOf(field.ContainingType)
                 .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
                 .Any(name => name.Identifier.ValueText == field.Name && IsFilledAt(name) && !IsInConstructor(name, field.IsStatic));
         }
@@ -503,7 +503,7 @@ internal sealed partial class ValueReader
     private Value ReadIndexer(IPropertyReferenceOperation reference, Value receiver, Value[] indices, Frame frame)
     {
         var property = reference.Property;
-        if (!property.DeclaringSyntaxReferences.IsEmpty && property.GetMethod is { } getter)
+        if (!source.PartsOf(property).IsEmpty && property.GetMethod is { } getter)
         {
             return Call(getter, receiver, indices, reference.Syntax, [.. reference.Arguments.Select(static argument => argument.Value.Syntax)], frame) ?? Value.Unknown;
         }

@@ -65,8 +65,8 @@ internal sealed partial class ValueReader
     }
 
     // Text that nothing is known of but which member of the source holds it.
-    private static Value Held(ISymbol member, Value value) =>
-        value.IsOpen && value.Atoms.IsEmpty && !member.DeclaringSyntaxReferences.IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String }
+    private Value Held(ISymbol member, Value value) =>
+        value.IsOpen && value.Atoms.IsEmpty && !source.PartsOf(member).IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String }
             ? Value.Of(new Symbolic(member.OriginalDefinition))
             : value;
 
@@ -78,7 +78,7 @@ internal sealed partial class ValueReader
             return Value.Unknown;
         }
 
-        if (member.DeclaringSyntaxReferences.IsEmpty)
+        if (source.PartsOf(member).IsEmpty)
         {
             return sdk.OperationOf(instance.Type) is not null || member.ContainingType?.IsTupleType == true ? Value.Null : Value.Unknown;
         }
@@ -122,7 +122,7 @@ internal sealed partial class ValueReader
             return known.Value;
         }
 
-        if (member.DeclaringSyntaxReferences.IsEmpty || !(IsSetOnlyByConstruction(member) || IsPrivate(member)) || !Enter(member))
+        if (source.PartsOf(member).IsEmpty || !(IsSetOnlyByConstruction(member) || IsPrivate(member)) || !Enter(member))
         {
             return Value.Unknown;
         }
@@ -150,7 +150,7 @@ internal sealed partial class ValueReader
                 value = value.Join(state.Get(slot) ?? Value.Null);
                 end.JoinWith(state);
             }
-            else if (!constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax)
+            else if (!constructor.IsImplicitlyDeclared && source.PartsOf(constructor).FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax)
             {
                 // A primary constructor: a positional property is its parameter, everything else keeps its initialiser.
                 value = value.Join(start.Get(slot) ?? (member is IFieldSymbol ? Value.Null : Value.Unknown));
@@ -290,7 +290,7 @@ internal sealed partial class ValueReader
     private bool IsWrittenOutsideConstruction(ISymbol member) => WritesOutsideConstruction(member).Any();
 
     private IEnumerable<IdentifierNameSyntax> WritesOutsideConstruction(ISymbol member) =>
-        member.ContainingType.DeclaringSyntaxReferences
+        source.PartsOf(member.ContainingType)
             .SelectMany(part => code.WritesIn(part.GetSyntax(cancellation), member.Name))
             .Where(name => !IsInConstructor(name, member.IsStatic));
 
@@ -358,7 +358,7 @@ internal sealed partial class ValueReader
 
         if (receiver.Atoms.IsEmpty)
         {
-            return property.DeclaringSyntaxReferences.IsEmpty
+            return source.PartsOf(property).IsEmpty
                 ? Value.Unknown
                 : IsOverridable(property) || property.ContainingType.TypeKind == TypeKind.Interface
                 ? ReadImplementations(property, new Symbolic(property.ContainingType), reference, frame)
@@ -367,7 +367,7 @@ internal sealed partial class ValueReader
 
         return Normalised(receiver.Map(atom =>
             atom is Answer answer ? ReadAnswer(answer, property)
-            : atom is Fleeting && property.DeclaringSyntaxReferences.IsEmpty ? Value.Of(atom)
+            : atom is Fleeting && source.PartsOf(property).IsEmpty ? Value.Of(atom)
             : ReadSourceProperty(property, atom, reference, frame)));
     }
 
@@ -386,7 +386,7 @@ internal sealed partial class ValueReader
             return current.Get(new Slot(owner, property.Name)) ?? ReadImplementations(property, owner, reference, frame);
         }
 
-        if (property.DeclaringSyntaxReferences.IsEmpty || BclTypes.IsAutoProperty(property) || property.GetMethod is null)
+        if (source.PartsOf(property).IsEmpty || BclTypes.IsAutoProperty(property) || property.GetMethod is null)
         {
             return owner is null ? ConstructedValue(property) : ReadMember(owner, property.Name, property, frame);
         }
@@ -418,7 +418,7 @@ internal sealed partial class ValueReader
         if (reference.Arguments.Length > 0)
         {
             var indices = reference.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
-            if (!reference.Property.DeclaringSyntaxReferences.IsEmpty && property.SetMethod is { } indexer)
+            if (!source.PartsOf(reference.Property).IsEmpty && property.SetMethod is { } indexer)
             {
                 Call(indexer, receiver, [.. indices, value], assignment, [.. reference.Arguments.Select(static argument => argument.Value.Syntax), valueSyntax], frame);
                 return;
@@ -471,7 +471,7 @@ internal sealed partial class ValueReader
             return;
         }
 
-        if (!property.DeclaringSyntaxReferences.IsEmpty && !BclTypes.IsAutoProperty(property) && property.SetMethod is { } setter && !IsPositional(property)
+        if (!source.PartsOf(property).IsEmpty && !BclTypes.IsAutoProperty(property) && property.SetMethod is { } setter && !IsPositional(property)
             && Call(setter, receiver.Equals(Value.None) ? null : receiver, [value], assignment, [valueSyntax], frame) is not null)
         {
             return;
@@ -480,8 +480,8 @@ internal sealed partial class ValueReader
         AssignMember(property, reference.Instance, receiver, value, valueSyntax);
     }
 
-    private static bool IsPositional(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax);
+    private bool IsPositional(IPropertySymbol property) =>
+        source.PartsOf(property).Any(static reference => reference.GetSyntax() is ParameterSyntax);
 
     private void AssignMember(ISymbol member, IOperation? instance, Value receiver, Value value, SyntaxNode valueSyntax)
     {
@@ -540,7 +540,7 @@ internal sealed partial class ValueReader
     /// <summary>The members that may run where the object's type is not known: few, or none at all.</summary>
     private ImmutableArray<ISymbol> Implementations(ISymbol member)
     {
-        if (member.DeclaringSyntaxReferences.IsEmpty)
+        if (source.PartsOf(member).IsEmpty)
         {
             return ImmutableArray<ISymbol>.Empty;
         }

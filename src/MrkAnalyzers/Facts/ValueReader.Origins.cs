@@ -112,7 +112,7 @@ internal sealed partial class ValueReader
     /// </summary>
     private Value Derived(Value result, ISymbol member, ITypeSymbol? type, Value? receiver, Value[] values)
     {
-        if (!result.Atoms.IsEmpty || type is null or { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean } || !member.DeclaringSyntaxReferences.IsEmpty || BclTypes.Root(member) != "System")
+        if (!result.Atoms.IsEmpty || type is null or { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean } || !source.PartsOf(member).IsEmpty || BclTypes.Root(member) != "System")
         {
             return result;
         }

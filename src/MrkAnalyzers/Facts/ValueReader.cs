@@ -264,7 +264,7 @@ internal sealed partial class ValueReader
     }
 
     private bool IsReassigned(IParameterSymbol parameter, INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.SelectMany(part => code.WritesIn(part.GetSyntax(cancellation), parameter.Name)).Any();
+        source.PartsOf(type).SelectMany(part => code.WritesIn(part.GetSyntax(cancellation), parameter.Name)).Any();
 
     private static string PrimaryParameter(IParameterSymbol parameter) => "(" + parameter.Name + ")";
 
@@ -277,7 +277,7 @@ internal sealed partial class ValueReader
         }
 
         // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
-        if (method.DeclaringSyntaxReferences.IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type) || BclTypes.IsView(conversion.Type)))
+        if (source.PartsOf(method).IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type) || BclTypes.IsView(conversion.Type)))
         {
             return operand;
         }
