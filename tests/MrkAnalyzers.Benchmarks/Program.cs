@@ -7,16 +7,19 @@ return args switch
 {
     ["cases", var folder, .. var filter] => await Cases(folder, filter),
     ["survey", .. var folders] when folders.Length > 0 => await Survey.Run(folders, References()),
-    ["cost", var what, .. var runs] => await Cost.Run(what, runs is [var number] && int.TryParse(number, out var count) ? count : 5, References()),
+    ["cost", "without-sdk", var what, .. var runs] => await Cost.Run(what, Count(runs), [.. References().Where(static reference => !Path.GetFileName(reference.Display)!.StartsWith("AWSSDK", StringComparison.Ordinal))]),
+    ["cost", var what, .. var runs] => await Cost.Run(what, Count(runs), References()),
     ["runtime", .. var options] => await RuntimeBenchmarks.Run(options),
     _ => Usage(),
 };
+
+static int Count(string[] runs) => runs is [var number] && int.TryParse(number, out var count) ? count : 5;
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: cases <folder> [filter...]    the catalogue of cases: hits, misses, false alarms");
     Console.Error.WriteLine("       survey <folder>...            every finding in a tree of source code that need not build");
-    Console.Error.WriteLine("       cost <folder or FILES:SITES:DEPTH> [runs]    process CPU and allocations against an empty analyzer");
+    Console.Error.WriteLine("       cost [without-sdk] <folder or FILES:SITES:DEPTH> [runs]    process CPU and allocations against an empty analyzer");
     Console.Error.WriteLine("       runtime [pairs | options of BenchmarkDotNet]  the runtime against the bare SDK, and the local KMS's decrypts per second");
     return 2;
 }
