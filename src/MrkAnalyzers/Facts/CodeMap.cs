@@ -67,9 +67,10 @@ internal sealed class CodeMap
         var fresh = new HashSet<Bringing>(wrappers.Select(static name => new Bringing(name, null)));
         for (var index = 0; index < trees.Length; index++)
         {
-            if ((trees[index].NamesSdk && trees[index].Direct(meanings, isSdkOpen) is { Count: > 0 }) || trees[index].Annotated.Count > 0)
+            var direct = trees[index].Direct(meanings, isSdkOpen);
+            if (direct.Count > 0 || trees[index].Annotated.Count > 0)
             {
-                (all[index] = new Part(trees[index], index)).AddDirect(trees[index].Direct(meanings, isSdkOpen), fresh);
+                (all[index] = new Part(trees[index], index)).AddDirect(direct, fresh);
             }
         }
 
@@ -143,7 +144,7 @@ internal sealed class CodeMap
         {
             newTrees[index] = treeMap(syntax[index]);
             var after = new Part(newTrees[index], index);
-            after.AddDirect(newTrees[index].NamesSdk ? newTrees[index].Direct(meanings, sight.IsSdkOpen) : [], []);
+            after.AddDirect(newTrees[index].Direct(meanings, sight.IsSdkOpen), []);
             for (var step = 0; step < steps.Count; step++)
             {
                 after.Add(newHomes.Telling(newTrees[index], steps[step], step + 1, meanings), step + 1, []);

@@ -164,9 +164,6 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, bool isWitness, 
     /// <summary>The last map of a whole compilation of which this was a part: the next one differs little from it.</summary>
     public CodeMap? Last { get; set; }
 
-    /// <summary>Whether something stands in the file that by its name may be the SDK's.</summary>
-    public bool NamesSdk => !sdkNames.IsEmpty;
-
     /// <summary>Whether it opens the SDK's namespace in every file.</summary>
     public bool OpensSdk => isWitness && Tree.GetRoot() is CompilationUnitSyntax root && root.Usings.Any(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && Gate.NamesClient(directive.ToString()));
 
@@ -174,7 +171,8 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, bool isWitness, 
     /// <param name="meanings">What names mean, for a file in which nothing else tells that they are the SDK's: others have their requests and keys, too.</param>
     /// <param name="isSdkOpen">Whether the SDK's namespace is open in every file.</param>
     public IReadOnlyList<Member> Direct(Meanings meanings, bool isSdkOpen) =>
-        isWitness || isSdkOpen ? direct ??= FindDirect(sdkNames).Select(MemberOf).ToArray()
+        sdkNames.IsEmpty ? []
+            : isWitness || isSdkOpen ? direct ??= FindDirect(sdkNames).Select(MemberOf).ToArray()
             : sdkNames.Length == annotations.Length ? FindDirect(annotations).Select(MemberOf).ToArray()
             : FindDirect(annotations.Concat(meanings.OfSdk(Tree, sdkNames.Except(annotations))).OrderBy(static position => position)).Select(MemberOf).ToArray();
 

@@ -21,7 +21,7 @@ internal sealed partial class ValueReader
         return Given(mark, owner, type, declaration ?? at, null, frame) is { } given ? known.Where(static atom => atom is Nothing).Join(given) : known;
     }
 
-    private bool IsOfUnknownOrigin(Atom atom) => atom is Symbolic or Nothing or Blob { History.Birth: BlobBirth.Bytes or BlobBirth.Text };
+    private static bool IsOfUnknownOrigin(Atom atom) => atom is Symbolic or Nothing or Blob { History.Birth: BlobBirth.Bytes or BlobBirth.Text };
 
     // Ciphertext that comes from out of sight. In source, each variable is one birth, however often it is read.
     private Value? Given(Mark? mark, ISymbol owner, ITypeSymbol type, SyntaxNode? at, Origin? origin, Frame frame)
@@ -76,10 +76,10 @@ internal sealed partial class ValueReader
         return Handed(value, at, frame);
     }
 
-    private Value Handed(Value value, SyntaxNode at, Frame frame) =>
+    private static Value Handed(Value value, SyntaxNode at, Frame frame) =>
         value.Map(atom => Value.Of(atom.Via(new Hop(at, at, frame.Path, frame.Depth, Hop.Reaching(atom, frame.Path)))));
 
-    private BlobStep Encoder(string encoding) => encoding switch
+    private static BlobStep Encoder(string encoding) => encoding switch
     {
         "hex" => BlobStep.HexEncoded,
         "base64url" => BlobStep.Base64UrlEncoded,
@@ -87,7 +87,7 @@ internal sealed partial class ValueReader
     };
 
     // Who reads base64url may read base64 as well.
-    private BlobStep Decoder(string encoding) => encoding switch
+    private static BlobStep Decoder(string encoding) => encoding switch
     {
         "hex" => BlobStep.HexDecoded,
         "base64url" => BlobStep.AnyBase64Decoded,
@@ -184,7 +184,7 @@ internal sealed partial class ValueReader
     }
 
     // A wrapper that takes the algorithm may decrypt asymmetric ciphertext, which has to name its key.
-    private Value AlgorithmIn(Contract contract, Value[] values)
+    private static Value AlgorithmIn(Contract contract, Value[] values)
     {
         var parameter = contract.Method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name.StartsWith("EncryptionAlgorithm", StringComparison.Ordinal) || parameter.Name.EndsWith("algorithm", StringComparison.OrdinalIgnoreCase));
         return parameter is null ? Value.Null : At(values, parameter.Ordinal);
