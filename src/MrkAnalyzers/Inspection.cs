@@ -28,14 +28,28 @@ internal sealed class Inspection
     public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
         var code = map.Value;
-        return code.MembersIn(block).SelectMany(declaration => FindingsIn(declaration, code, model, cancellation)).Concat(FindingsInColumns(block, code, model, cancellation));
+
+        // Most blocks have nothing to do with KMS, and there are many.
+        List<Diagnostic>? found = null;
+        foreach (var declaration in code.MembersIn(block))
+        {
+            (found ??= []).AddRange(FindingsIn(declaration, code, model, cancellation));
+        }
+
+        var columns = code.ColumnsIn(block).ToArray();
+        if (columns.Length > 0)
+        {
+            (found ??= []).AddRange(FindingsInColumns(columns, block, code, model, cancellation));
+        }
+
+        return found ?? [];
     }
 
     // A length that is declared for a property stands in code that need not have to do with KMS.
-    private IEnumerable<Diagnostic> FindingsInColumns(SyntaxNode block, CodeMap code, SemanticModel model, CancellationToken cancellation)
+    private IEnumerable<Diagnostic> FindingsInColumns((string Property, string? Type)[] columns, SyntaxNode block, CodeMap code, SemanticModel model, CancellationToken cancellation)
     {
         var reported = new HashSet<(string, Location)>();
-        foreach (var storer in code.ColumnsIn(block).SelectMany(column => code.StorersOf(column.Property, column.Type)).Distinct().Where(storer => !code.IsOnlyCalledByItsType(storer)))
+        foreach (var storer in columns.SelectMany(column => code.StorersOf(column.Property, column.Type)).Distinct().Where(storer => !code.IsOnlyCalledByItsType(storer)))
         {
             source.Use(model);
             foreach (var diagnostic in readings.Of(storer, code, cancellation).Declared)

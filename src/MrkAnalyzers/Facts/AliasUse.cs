@@ -29,7 +29,9 @@ internal sealed class AliasUse
     public string Region { get; }
 
     /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too. Code that expects the alias to be missing assumes nothing.</summary>
-    public static IEnumerable<AliasUse> In(KmsMethod method) =>
+    public static IReadOnlyList<AliasUse> In(KmsMethod method) => method.Once(Find);
+
+    private static IEnumerable<AliasUse> Find(KmsMethod method) =>
         from call in method.Calls
         where call.Region.IsText && !call.Expects("NotFoundException")
         from region in call.Region.Texts
@@ -70,9 +72,11 @@ internal sealed class AliasUse
     }
 
     /// <summary>The uses in a Region to which the code replicates a key, but in which nobody creates the alias that is created elsewhere.</summary>
-    public static IEnumerable<(AliasUse Use, IReadOnlyCollection<string> Regions)> MissingInReplicaRegion(KmsMethod method)
+    public static IReadOnlyList<MissingAlias> MissingInReplicaRegion(KmsMethod method) => method.Once(FindMissing);
+
+    private static IEnumerable<MissingAlias> FindMissing(KmsMethod method)
     {
-        if ((!method.IsNamedElsewhere("ReplicateKey") && method.Policy.Regions.IsEmpty) || In(method).ToArray() is not { Length: > 0 } uses || method.Beyond(Provisioning) is not { } others)
+        if ((!method.IsNamedElsewhere("ReplicateKey") && method.Policy.Regions.IsEmpty) || In(method) is not { Count: > 0 } uses || method.Beyond(Provisioning) is not { } others)
         {
             return [];
         }
@@ -86,7 +90,7 @@ internal sealed class AliasUse
                where replicas.Contains(use.Region)
                let regions = RegionsOf(code, use.Alias)
                where regions is { Count: > 0 } && !regions.Contains(use.Region)
-               select (use, (IReadOnlyCollection<string>)regions);
+               select new MissingAlias(use, regions);
     }
 
     /// <summary>
@@ -115,3 +119,8 @@ internal sealed class AliasUse
     private IEnumerable<AliasUse> Elsewhere(KmsMethod method) =>
         (method.Beyond(Place.NamesAround) ?? []).SelectMany(In).Where(use => use.Alias == Alias);
 }
+
+/// <summary>The use of an alias in a Region in which nobody creates it.</summary>
+/// <param name="Use">The use.</param>
+/// <param name="Regions">Where it is created.</param>
+internal sealed record MissingAlias(AliasUse Use, IReadOnlyCollection<string> Regions);

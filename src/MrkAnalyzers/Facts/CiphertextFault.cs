@@ -7,7 +7,7 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
 {
     public static IEnumerable<CiphertextCut> In(KmsMethod method)
     {
-        var cuts = method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext).Concat(method.Ciphertexts)
+        var cuts = method.FaultyStored.Concat(method.FaultyCiphertexts)
             .Select(static blob => (Blob: blob, blob.History, Fault: blob.History.FirstFault()))
             .Where(static cut => cut.Fault is { Fault: BlobFault.Cut } && (cut.History.Birth == BlobBirth.Ciphertext || cut.Fault.Value.Step.Detail == BlobStepAt.PartialRead))
             .Select(static cut => (cut.Blob, cut.History, cut.Fault!.Value.Step))
@@ -43,7 +43,7 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
 internal sealed record CiphertextPadding(Place Place, string Detail, CiphertextRemedy Remedy)
 {
     public static IEnumerable<CiphertextPadding> In(KmsMethod method) =>
-        from blob in method.Ciphertexts.Concat(method.Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext))
+        from blob in method.FaultyCiphertexts.Concat(method.FaultyStored)
         where blob.History.FirstFault() is { Fault: BlobFault.Lengthened }
         let step = blob.History.FirstFault()!.Value.Step
         let place = Place.Of(blob, step)

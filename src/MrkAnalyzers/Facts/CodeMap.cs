@@ -207,7 +207,12 @@ internal sealed class CodeMap
         mentions.TryGetValue(name, out var naming) ? naming.SelectMany(part => part.Mentions[name]).Select(static member => member.Node) : [];
 
     /// <summary>The members of which a code block, as the driver hands it out, is the code, as far as a finding can stand in them: those worth reading, and those that such members name.</summary>
-    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) => DeclarationsIn(block).Where(declaration => Contains(declaration) || NamersOf(declaration).Count > 0);
+    public IEnumerable<SyntaxNode> MembersIn(SyntaxNode block) =>
+        block is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.Where(MayHoldFinding)
+        : MayHoldFinding(DeclarationOf(block)) ? [DeclarationOf(block)]
+        : [];
+
+    private bool MayHoldFinding(SyntaxNode declaration) => Contains(declaration) || NamersOf(declaration).Count > 0;
 
     /// <summary>
     /// The members worth reading that name a member which is not; for a constructor, those of its type, which find what it leaves in the fields. None if they are too many to tell anything.
@@ -427,10 +432,6 @@ internal sealed class CodeMap
 
         return null;
     }
-
-    // The driver hands out a field as a whole; its variables are what is read.
-    private static IEnumerable<SyntaxNode> DeclarationsIn(SyntaxNode block) =>
-        block is BaseFieldDeclarationSyntax field ? field.Declaration.Variables : [DeclarationOf(block)];
 
     /// <summary>The declaration that a body belongs to, as <see cref="Contains"/> knows it.</summary>
     public static SyntaxNode DeclarationOf(SyntaxNode body) => body is ArrowExpressionClauseSyntax { Parent: { } parent } ? parent : body;

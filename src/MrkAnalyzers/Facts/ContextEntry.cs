@@ -26,7 +26,9 @@ internal sealed class ContextEntry
     /// <summary>
     /// Left out is what is kept and can therefore be presented: a value that also goes elsewhere, one that the same code presents again, and one that lives in an object.
     /// </summary>
-    public static IEnumerable<ContextEntry> In(KmsMethod method)
+    public static IReadOnlyList<ContextEntry> In(KmsMethod method) => method.Once(Find);
+
+    private static IEnumerable<ContextEntry> Find(KmsMethod method)
     {
         var all = (from call in method.Calls
                    from context in KmsOperations.Contexts

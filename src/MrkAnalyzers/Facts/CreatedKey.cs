@@ -71,7 +71,9 @@ internal sealed class CreatedKey
         ? usage.Atoms.OfType<Constant>().Select(static constant => (string)constant.Content).ToArray()
         : null;
 
-    public static IEnumerable<CreatedKey> In(KmsMethod method)
+    public static IReadOnlyList<CreatedKey> In(KmsMethod method) => method.Once(Find);
+
+    private static IEnumerable<CreatedKey> Find(KmsMethod method)
     {
         foreach (var call in method.Calls.Where(static call => call.Operation.Name == "CreateKey"))
         {

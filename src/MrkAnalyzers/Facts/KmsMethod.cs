@@ -19,6 +19,7 @@ internal sealed class KmsCall
 
     private readonly ImmutableDictionary<string, Value> properties;
     private readonly State state;
+    private NamedKey[]? namedKeys;
 
     public KmsCall(KmsOperation operation, ImmutableDictionary<string, Value> properties, (SyntaxNode, CallPath?) site, Value region, bool isComplete, Surroundings around, State state, Origin? origin, SyntaxNode? request)
     {
@@ -37,6 +38,9 @@ internal sealed class KmsCall
 
     /// <summary>What its answer is known by; null for a request that leaves the member.</summary>
     internal Origin? Origin { get; }
+
+    /// <summary>The keys that the source names for it; looked for once.</summary>
+    internal IReadOnlyList<NamedKey> NamedKeys => namedKeys ??= NamedKey.In(this).ToArray();
 
     /// <summary>Where the request is made; null where that is not in view.</summary>
     internal SyntaxNode? Request { get; }
@@ -105,6 +109,7 @@ internal sealed class KmsMethod
     private readonly IReadOnlyCollection<Fleeting> kept;
     private readonly Func<string, bool> isNamed;
     private readonly IReadOnlyCollection<Atom> delivered;
+    private ImmutableDictionary<Type, object> once = ImmutableDictionary<Type, object>.Empty;
 
     private KmsMethod(Builder found, IReadOnlyList<KmsCall> calls, IReadOnlyList<Blob> blobs, IReadOnlyList<Blob> decoded, IReadOnlyList<(Blob Read, BlobHistory Outcome)> paired, IReadOnlyList<CiphertextLimit> limits, IReadOnlyCollection<SyntaxNode> followed, bool handsOn)
     {
@@ -123,7 +128,30 @@ internal sealed class KmsMethod
         Decoded = decoded;
         Paired = paired;
         Limits = limits;
+        Ciphertexts = calls.Where(static call => call.Operation.TakesCiphertext)
+            .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms)
+            .Concat(delivered)
+            .OfType<Blob>()
+            .ToArray();
+        Stored = blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext).ToArray();
+        FaultyCiphertexts = Faulty(Ciphertexts);
+        FaultyStored = Faulty(Stored);
     }
+
+    /// <summary>What several rules ask for, found once. Whoever comes second may find it anew; it is the same.</summary>
+    public IReadOnlyList<T> Once<T>(Func<KmsMethod, IEnumerable<T>> find)
+        where T : class
+    {
+        if (!once.TryGetValue(typeof(T), out var known))
+        {
+            known = find(this).ToArray();
+            once = once.SetItem(typeof(T), known);
+        }
+
+        return (T[])known;
+    }
+
+    private static Blob[] Faulty(IReadOnlyList<Blob> blobs) => blobs.Where(static blob => blob.History.FirstFault() is not null).ToArray();
 
     /// <summary>What the user has settled.</summary>
     internal Policy Policy { get; }
@@ -146,9 +174,17 @@ internal sealed class KmsMethod
     /// <summary>What becomes of ciphertext that another member writes and this one reads back into Decrypt.</summary>
     public IReadOnlyList<(Blob Read, BlobHistory Outcome)> Paired { get; }
 
+    /// <summary>Ciphertext that is put to use other than by decrypting it.</summary>
+    public IReadOnlyList<Blob> Stored { get; }
+
+    /// <summary>Those of <see cref="Ciphertexts"/> to which something was done that makes them unusable.</summary>
+    public IReadOnlyList<Blob> FaultyCiphertexts { get; }
+
+    /// <summary>Those of <see cref="Stored"/> to which something was done that makes them unusable.</summary>
+    public IReadOnlyList<Blob> FaultyStored { get; }
+
     /// <summary>Ciphertext that is put to use, with all that was done to it as far as it is known, be it in another member.</summary>
-    public IEnumerable<(Blob Blob, BlobHistory Outcome)> Used =>
-        Ciphertexts.Concat(Blobs.Where(static blob => blob.History.Birth == BlobBirth.Ciphertext)).Select(static blob => (blob, blob.History)).Concat(Paired);
+    public IEnumerable<(Blob Blob, BlobHistory Outcome)> Used => Ciphertexts.Concat(Stored).Select(static blob => (blob, blob.History)).Concat(Paired);
 
     /// <summary>Lengths that are less than what is stored there can have.</summary>
     public IReadOnlyList<CiphertextLimit> Limits { get; }
@@ -160,6 +196,11 @@ internal sealed class KmsMethod
     {
         get
         {
+            if (Decoded.Count == 0)
+            {
+                return [];
+            }
+
             var decrypted = new HashSet<ISymbol>(
                 Calls.Where(static call => call.Operation.TakesCiphertext).SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms).Concat(delivered).OfType<Symbolic>().Select(static atom => atom.Symbol),
                 SymbolEqualityComparer.Default);
@@ -204,11 +245,7 @@ internal sealed class KmsMethod
     public Surroundings Around { get; }
 
     /// <summary>The bytes that go into Decrypt or ReEncrypt as ciphertext, or to whoever says that it takes such.</summary>
-    public IEnumerable<Blob> Ciphertexts =>
-        Calls.Where(static call => call.Operation.TakesCiphertext)
-            .SelectMany(static call => call[KmsOperations.CiphertextBlob].Atoms)
-            .Concat(delivered)
-            .OfType<Blob>();
+    public IReadOnlyList<Blob> Ciphertexts { get; }
 
     /// <summary>Collects what a reader finds. Not thread-safe.</summary>
     internal sealed class Builder(KmsSdk sdk, Surroundings around, Func<string, bool> isNamed, Policy policy)

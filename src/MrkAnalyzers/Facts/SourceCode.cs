@@ -19,9 +19,7 @@ internal sealed class SourceCode
     /// Where something is declared in this compilation. In an editor, what another project declares has its source as well; it is taken for what a build sees of it, a library.
     /// </summary>
     public ImmutableArray<SyntaxReference> PartsOf(ISymbol? symbol) =>
-        symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
-            ? ImmutableArray<SyntaxReference>.Empty
-            : symbol.DeclaringSyntaxReferences;
+        symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) ? symbol.DeclaringSyntaxReferences : ImmutableArray<SyntaxReference>.Empty;
 
     /// <summary>The graph of a method's, accessor's or constructor's body; null for what has no body in source.</summary>
     public ControlFlowGraph? BodyOf(IMethodSymbol method, CancellationToken cancellation)

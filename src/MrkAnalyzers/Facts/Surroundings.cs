@@ -138,8 +138,14 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
         var scopes = variable is ILocalSymbol
             ? source.PartsOf(variable).Select(reference => reference.GetSyntax(cancellation).FirstAncestorOrSelf<StatementSyntax>()?.Parent).Select(static scope => scope is GlobalStatementSyntax ? scope.Parent : scope)
             : source.PartsOf(variable.ContainingType).Select(reference => reference.GetSyntax(cancellation)) ?? [];
-        return scopes.OfType<SyntaxNode>().SelectMany(static scope => scope.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name);
+        var names = new NameSet([variable.Name]);
+        return scopes.OfType<SyntaxNode>().SelectMany(scope => NamesIn(scope, names));
     }
+
+    // The text is looked through first: a scope may be long, and its nodes are made as they are visited.
+    private static IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, NameSet names) =>
+        TextIndex.Find(scope.SyntaxTree.GetText(), names).Select(static found => found.Position).Where(position => scope.Span.Contains(position))
+            .Select(position => scope.FindToken(position).Parent).OfType<IdentifierNameSyntax>();
 
     private static AssignmentExpressionSyntax? WriteTo(IdentifierNameSyntax name)
     {

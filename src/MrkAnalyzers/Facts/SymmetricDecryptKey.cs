@@ -33,11 +33,13 @@ internal sealed class SymmetricDecryptKey
     /// <summary>
     /// Keys of ciphertext that is not known to be symmetric are left out, and so are keys of another Region, a fault of its own, and text that has no form of an identifier at all.
     /// </summary>
-    public static IEnumerable<SymmetricDecryptKey> In(KmsMethod method) =>
-        from missing in new[] { AliasUse.MissingInReplicaRegion(method).Select(static pair => pair.Use.Place.At).ToImmutableArray() }
+    public static IReadOnlyList<SymmetricDecryptKey> In(KmsMethod method) => method.Once(Find);
+
+    private static IEnumerable<SymmetricDecryptKey> Find(KmsMethod method) =>
+        from missing in new[] { AliasUse.MissingInReplicaRegion(method).Select(static missing => missing.Use.Place.At).ToImmutableArray() }
         from call in method.Calls
         where IsSymmetric(call[call.Operation.Algorithm ?? ""]) && call[KmsOperations.DryRunModifiers].IsNull
-        from key in NamedKey.In(call)
+        from key in call.NamedKeys
         where key.Parameter.NamesKeyOfCiphertext && !missing.Contains(key.Place.At) && key.NamesKey && key.ForeignRegion is null && key.Identifier is not null
         select new SymmetricDecryptKey(key);
 

@@ -22,7 +22,7 @@ internal sealed class TextIndex
     public static TextIndex Of(SourceText text, NameSet names)
     {
         var found = ImmutableArray.CreateBuilder<(string, int)>();
-        var hashes = new int[1024];
+        var hashes = new int[256];
         var count = 0;
         Scan(text, (start, length, hash) =>
         {
@@ -56,6 +56,20 @@ internal sealed class TextIndex
                 yield return name;
             }
         }
+    }
+
+    /// <summary>Whether the text may contain one of these names.</summary>
+    public bool MayContain(NameSet names)
+    {
+        foreach (var hash in names.Hashes)
+        {
+            if (MayContain(hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the text may contain a word of this number: surely not where the answer is no.</summary>
@@ -144,6 +158,9 @@ internal sealed class NameSet
 
     public NameSet(IEnumerable<string> names) =>
         byHash = names.Distinct(StringComparer.Ordinal).GroupBy(TextIndex.HashOf).ToDictionary(static group => group.Key, static group => group.ToArray());
+
+    /// <summary>The numbers of the names.</summary>
+    public Dictionary<int, string[]>.KeyCollection Hashes => byHash.Keys;
 
     /// <summary>The names that a text's word of this number may be.</summary>
     public string[] WithHash(int hash) => byHash.TryGetValue(hash, out var names) ? names : [];

@@ -188,7 +188,7 @@ internal sealed class TreeMap(SyntaxTree tree, TextIndex index, bool isWitness, 
     public bool MayContain(int word) => index.MayContain(word);
 
     /// <summary>Whether the file may contain one of these names.</summary>
-    public bool MayContain(NameSet names) => index.Contained(names).Any();
+    public bool MayContain(NameSet names) => index.MayContain(names);
 
     /// <summary>Those of these names that the file may contain.</summary>
     public IEnumerable<string> Contained(NameSet names) => index.Contained(names).Distinct(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ namespace MrkAnalyzers.Facts;
 internal sealed partial class ValueReader
 {
     /// <summary>What a parameter holds when nobody in view gives it anything, if it is said to be ciphertext; else null.</summary>
-    private Value? Received(IParameterSymbol parameter, Frame frame) => Given(contracts.Of(parameter), parameter, parameter.Type, source.PartsOf(parameter).FirstOrDefault()?.GetSyntax(cancellation), null, frame);
+    private Value? Received(IParameterSymbol parameter, Frame frame) =>
+        contracts.Of(parameter) is { } mark ? Given(mark, parameter, parameter.Type, source.PartsOf(parameter).FirstOrDefault()?.GetSyntax(cancellation), null, frame) : null;
 
     /// <summary>What is known of a value, or else what is said of it.</summary>
     private Value Promised(Mark? mark, ISymbol owner, ITypeSymbol type, Value known, SyntaxNode? at, Frame frame)

@@ -28,7 +28,7 @@ internal sealed partial class ValueReader
     {
         var graph = frame.Graph;
         var walk = new Walk(graph, frame.Depth);
-        walk.Entry[0] = [(state.Copy(), null)];
+        walk.Entry[0] = new(1) { (state.Copy(), null) };
         walk.Pending[0] = true;
 
         var wantsRecording = recording;
@@ -58,9 +58,9 @@ internal sealed partial class ValueReader
         if (walk.Entry[graph.Blocks.Length - 1] is { } exits)
         {
             state = exits[0].State;
-            foreach (var exit in exits.Skip(1))
+            for (var index = 1; index < exits.Count; index++)
             {
-                state.JoinWith(exit.State);
+                state.JoinWith(exits[index].State);
             }
         }
 
@@ -223,7 +223,7 @@ internal sealed partial class ValueReader
 
     private static void Enter(int ordinal, State state, Leaving? leaving, Walk walk)
     {
-        var entries = walk.Entry[ordinal] ??= [];
+        var entries = walk.Entry[ordinal] ??= new(1);
         State? first = null;
         var alike = 0;
         foreach (var (known, reason) in entries)

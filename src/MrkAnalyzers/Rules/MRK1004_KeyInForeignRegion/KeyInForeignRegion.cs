@@ -21,7 +21,7 @@ internal sealed class KeyInForeignRegion : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from call in method.Calls
-        from key in NamedKey.In(call)
+        from key in call.NamedKeys
         let identifier = key.Identifier
         where key.ForeignRegion is not null && identifier is not null
         let isMultiRegion = identifier.IsMultiRegion && key.NamesKey && key.Parameter.Forms != AcceptedForms.KeyArn

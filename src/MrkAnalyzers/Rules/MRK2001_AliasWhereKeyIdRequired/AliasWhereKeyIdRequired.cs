@@ -20,7 +20,7 @@ internal sealed class AliasWhereKeyIdRequired : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from call in method.Calls
-        from key in NamedKey.In(call)
+        from key in call.NamedKeys
         where key.Parameter.Forms != AcceptedForms.Any && key.Identifier is { IsAlias: true } && key.ForeignRegion is null
         select new Finding(Fault, key.Place, null, default, call.Operation.Name, key.Parameter.Property, key.Text, key.FarEnd);
 }
