@@ -31,8 +31,7 @@ internal sealed class ContextEntry
     private static IEnumerable<ContextEntry> Find(KmsMethod method)
     {
         var all = (from call in method.Calls
-                   from context in KmsOperations.Contexts
-                   where context.Operation == call.Operation.Name
+                   from context in KmsOperations.Contexts[call.Operation.Name]
                    from atom in call.ElementsOf(context.Property).Atoms
                    let value = atom as Fleeting ?? (atom as Template)?.Part
                    where value is not null

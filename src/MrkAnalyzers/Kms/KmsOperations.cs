@@ -55,7 +55,8 @@ internal static class KmsOperations
     public const string AliasName = "AliasName";
 
     /// <summary>The properties that hold an encryption context, and whether the request presents it to open a ciphertext rather than binds a new one to it.</summary>
-    public static readonly ImmutableArray<(string Operation, string Property, bool IsPresented)> Contexts = ImmutableArray.Create(
+    public static readonly ILookup<string, (string Property, bool IsPresented)> Contexts = new[]
+    {
         ("Decrypt", "EncryptionContext", true),
         ("ReEncrypt", "SourceEncryptionContext", true),
         ("ReEncrypt", "DestinationEncryptionContext", false),
@@ -63,7 +64,8 @@ internal static class KmsOperations
         ("GenerateDataKey", "EncryptionContext", false),
         ("GenerateDataKeyWithoutPlaintext", "EncryptionContext", false),
         ("GenerateDataKeyPair", "EncryptionContext", false),
-        ("GenerateDataKeyPairWithoutPlaintext", "EncryptionContext", false));
+        ("GenerateDataKeyPairWithoutPlaintext", "EncryptionContext", false),
+    }.ToLookup(static context => context.Item1, static context => (context.Item2, context.Item3), StringComparer.Ordinal);
 
     public static readonly ImmutableArray<KmsOperation> All = ImmutableArray.Create(
         new KmsOperation("Decrypt", [new("KeyId", AcceptedForms.Any, NamesKeyOfCiphertext: true)], Algorithm: "EncryptionAlgorithm", TakesCiphertext: true),
