@@ -46,7 +46,7 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
 
     // Either the ciphertext named its key, or the source names the same family on both sides.
     private static bool MayBeRelated(KmsMethod method, CrossRegionFlow flow) =>
-        flow.From.IsComplete && flow.From["KeyId"].IsNull
+        flow.From.LeavesKeyToCiphertext
             ? method.CiphertextKeys(flow.From) is not { } key || !KeyFamily.IsSingleRegion(method, key)
             : KeyFamily.AreRelated(method, flow.From["KeyId"], flow.To["KeyId"]);
 }

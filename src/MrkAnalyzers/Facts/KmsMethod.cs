@@ -51,6 +51,9 @@ internal sealed class KmsCall
     /// <summary>For messages: the member of a wrapper's that was called in KMS's place, and what takes the key there; null for a call of the SDK.</summary>
     internal (string Member, string KeyName)? Wrapper { get; init; }
 
+    /// <summary>Whether nothing that it is given names a key, so that the ciphertext has to.</summary>
+    public bool LeavesKeyToCiphertext => Wrapper is { KeyName: "" } || ((IsComplete || Wrapper is not null) && this["KeyId"].IsNull);
+
     /// <summary>For messages: what takes the key.</summary>
     public string NameOf(KeyParameter parameter) => Wrapper is { KeyName: var name } ? name : parameter.Property;
 

@@ -98,7 +98,7 @@ internal sealed partial class ValueReader
     /// <summary>A call of a member whose code is not in view, as far as it says what it does. What it returns.</summary>
     private Value Honour(Contract contract, SyntaxNode at, Value? receiver, ImmutableArray<IArgumentOperation> arguments, Value[] values, SyntaxNode[] syntaxes, Value returned, Frame frame)
     {
-        var (ciphertext, key, keyName) = (Value.None, Value.None, "");
+        var (ciphertext, plaintext, key, keyName) = (Value.None, Value.None, Value.None, "");
         for (var index = 0; index < contract.Parameters.Length && index < values.Length; index++)
         {
             var (parameter, value, argument) = (contract.Method.Parameters[index], values[index], syntaxes[index] ?? at);
@@ -113,6 +113,10 @@ internal sealed partial class ValueReader
                 {
                     (key, keyName) = (key.Join(Handed(value, argument, frame)), parameter.Name);
                 }
+            }
+            else if (parameter.RefKind != RefKind.Out && Contracts.CanBeCiphertext(parameter.Type))
+            {
+                plaintext = plaintext.Join(Handed(value, argument, frame));
             }
 
             // An object that carries them.
@@ -151,6 +155,10 @@ internal sealed partial class ValueReader
                     properties[KmsOperations.DryRunModifiers] = Value.Null;
                     properties["EncryptionAlgorithm"] = AlgorithmIn(contract, values);
                 }
+                else if (contract.Role == KmsRole.Encrypts)
+                {
+                    properties[KmsOperations.Plaintext] = Normalised(plaintext);
+                }
 
                 var member = contract.Method.MethodKind == MethodKind.Constructor ? contract.Method.ContainingType.Name : $"{contract.Method.ContainingType.Name}.{contract.Method.Name}";
                 found.Use(operation, properties.ToImmutable(), (at, frame.Path), RegionOf(receiver, contract.Method, values), current, origin, HandlersAround(at, frame), (member, keyName));
@@ -173,7 +181,7 @@ internal sealed partial class ValueReader
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } result && result.Ordinal < contract.Parameters.Length
-                && Given(contract.Parameters[result.Ordinal], contract.Method, result.Type, argument.Syntax, origin, frame) is { } given)
+                && (Given(contract.Parameters[result.Ordinal], contract.Method, result.Type, argument.Syntax, origin, frame) ?? (contract.Parameters[result.Ordinal] is null ? Opened(contract, result.Type, origin) : null)) is { } given)
             {
                 Assign(argument.Value, given, argument.Value.Syntax, argument.Syntax, frame);
             }
@@ -181,8 +189,14 @@ internal sealed partial class ValueReader
 
         return !returned.Atoms.All(IsOfUnknownOrigin)
             ? returned
-            : Given(contract.Returned, contract.Method, contract.Method.ReturnType, at, (contract.Role & KmsRole.Encrypts) != 0 ? origin : null, frame) ?? returned;
+            : Given(contract.Returned, contract.Method, contract.Method.ReturnType, at, (contract.Role & KmsRole.Encrypts) != 0 ? origin : null, frame)
+                ?? (contract.Returned is null ? Opened(contract, contract.Method.ReturnType, origin) : null)
+                ?? returned;
     }
+
+    // What decrypts and gives bytes or text gives the plaintext.
+    private static Value? Opened(Contract contract, ITypeSymbol type, Origin origin) =>
+        contract.Role == KmsRole.Decrypts && Contracts.CanBeCiphertext(type) ? Value.Of(new Answer(origin, KmsOperations.Plaintext)) : null;
 
     // A wrapper that takes the algorithm may decrypt asymmetric ciphertext, which has to name its key.
     private static Value AlgorithmIn(Contract contract, Value[] values)

@@ -150,6 +150,38 @@ public sealed class AnnotationTests
     [InlineData("""await new Vault().SealAsync(secret, "arn:aws:kms:eu-west-1:111122223333:alias/orders");""")]
     public Task Accepts_a_key_of_the_same_Region_or_of_one_that_is_not_known(string statements) => Finds(statements);
 
+    private const string TwoRegions = """
+        var here = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+        var there = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+        var virginia = new Vault(here);
+        var ireland = new Vault(there);
+
+        """;
+
+    [Theory]
+    [InlineData("""await ireland.SealAsync({|MRK6001:virginia.Open(blob)|}, "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""var opened = await virginia.OpenAsync(blob); await ireland.SealAsync({|MRK6001:opened|}, "arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync({|MRK6001:virginia.Open(blob, {|MRK1002:"mrk-1234abcd12ab34cd56ef1234567890ab"|})|}, "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync({|MRK6001:Vault.OpenIn(RegionEndpoint.USEast1, blob, null)|}, "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await there.EncryptAsync(new EncryptRequest { KeyId = "mrk-1234abcd12ab34cd56ef1234567890ab", Plaintext = {|MRK6001:new MemoryStream(virginia.Open(blob))|} });""")]
+    [InlineData("""var opened = await {|MRK1003:here.DecryptAsync|}(new DecryptRequest { CiphertextBlob = new MemoryStream(blob) }); await ireland.SealAsync({|MRK6001:opened.Plaintext.ToArray()|}, "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    public Task Flags_plaintext_that_a_wrapper_encrypts_anew_for_another_Region(string statements) => Finds(TwoRegions + statements);
+
+    [Theory]
+    [InlineData("""await virginia.SealAsync(virginia.Open(blob), "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync(virginia.Open(blob), "1234abcd-12ab-34cd-56ef-1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync(virginia.Open(blob), text);""")]
+    [InlineData("""await ireland.SealAsync(vault.Open(blob), "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync(virginia.Open(blob, text), "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync(virginia.Hash(virginia.Open(blob), "sha"), "mrk-1234abcd12ab34cd56ef1234567890ab");""")]
+    [InlineData("""await ireland.SealAsync(secret, "mrk-1234abcd12ab34cd56ef1234567890ab"); virginia.Open(blob);""")]
+    public Task Accepts_plaintext_that_stays_or_goes_to_a_key_that_need_not_be_related(string statements) => Finds(TwoRegions + statements);
+
+    [Theory]
+    [InlineData("""secret = vault.Open(blob);""")]
+    [InlineData("""secret = await any.OpenAsync(blob); text = Encoding.UTF8.GetString(secret);""")]
+    public Task Whether_a_wrapper_looks_at_the_key_that_answered_is_its_own_business(string statements) => Finds(statements);
+
     [Theory]
     [InlineData("""text = {|MRK3001:Encoding.UTF8.GetString(vault.Seal(secret))|};""")]
     [InlineData("""text = {|MRK3001:Encoding.UTF8.GetString(await any.SealAsync(secret, text))|};""")]
