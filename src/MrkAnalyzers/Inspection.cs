@@ -15,9 +15,9 @@ internal sealed class Inspection
     private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
     private readonly Lazy<CodeMap> map;
 
-    public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap, Policy policy, Lazy<Contracts> contracts)
+    public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap, Policy policy, Lazy<Contracts> contracts, Work work)
     {
-        source = new SourceCode(compilation);
+        source = new SourceCode(compilation, work);
         readings = new Readings(sdk, source, policy, contracts);
 
         // Made by the first block that asks, whole: what a cancelled one had begun would be lost to the others.
@@ -27,29 +27,21 @@ internal sealed class Inspection
     /// <summary>The findings that stand in a block of code, as the driver hands it out.</summary>
     public IEnumerable<Diagnostic> FindingsIn(SyntaxNode block, SemanticModel model, CancellationToken cancellation)
     {
-        var code = map.Value;
-
         // Most blocks have nothing to do with KMS, and there are many.
-        List<Diagnostic>? found = null;
+        var (code, found) = (map.Value, (List<Diagnostic>?)null);
         foreach (var declaration in code.MembersIn(block))
         {
             (found ??= []).AddRange(FindingsIn(declaration, code, model, cancellation));
         }
 
-        var columns = code.ColumnsIn(block).ToArray();
-        if (columns.Length > 0)
-        {
-            (found ??= []).AddRange(FindingsInColumns(columns, block, code, model, cancellation));
-        }
-
-        return found ?? [];
+        return code.HasColumnsIn(block) ? [.. found ?? [], .. FindingsInColumns(block, code, model, cancellation)] : found ?? [];
     }
 
     // A length that is declared for a property stands in code that need not have to do with KMS.
-    private IEnumerable<Diagnostic> FindingsInColumns((string Property, string? Type)[] columns, SyntaxNode block, CodeMap code, SemanticModel model, CancellationToken cancellation)
+    private IEnumerable<Diagnostic> FindingsInColumns(SyntaxNode block, CodeMap code, SemanticModel model, CancellationToken cancellation)
     {
         var reported = new HashSet<(string, Location)>();
-        foreach (var storer in columns.SelectMany(column => code.StorersOf(column.Property, column.Type)).Distinct().Where(storer => !code.IsOnlyCalledByItsType(storer)))
+        foreach (var storer in code.StorersIn(block).Where(storer => !code.IsOnlyCalledByItsType(storer)))
         {
             source.Use(model);
             foreach (var diagnostic in readings.Of(storer, code, cancellation).Declared)

@@ -8,9 +8,15 @@ namespace MrkAnalyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MrkAnalyzer : DiagnosticAnalyzer
 {
-    private readonly Gate gate = new();
+    private readonly Gate gate;
     private readonly Settings settings = new();
     private readonly Wrappers wrappers = new();
+
+    /// <summary>Makes an analyzer that has read nothing yet.</summary>
+    public MrkAnalyzer() => gate = new Gate(Work);
+
+    /// <summary>What it has done so far.</summary>
+    internal Work Work { get; } = new();
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -31,7 +37,7 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
             }
 
             var contracts = new Lazy<Contracts>(() => isAnnotated || !told.Policy.Declared.IsEmpty ? Contracts.Of(start.Compilation, told.Policy, CodeMap.AnnotatedIn(start.Compilation, gate.MapOf), wrappers) : Contracts.None);
-            var inspection = new Inspection(start.Compilation, sdk, gate.MapOf, told.Policy, contracts);
+            var inspection = new Inspection(start.Compilation, sdk, gate.MapOf, told.Policy, contracts, Work);
 
             // A code block, not an operation block: that would make the driver bind every body of the compilation.
             start.RegisterCodeBlockAction(block =>

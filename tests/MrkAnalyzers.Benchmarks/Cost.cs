@@ -109,21 +109,4 @@ internal static class Cost
                 .Order(StringComparer.Ordinal)
                 .Select(static path => (path, SourceText.From(File.ReadAllText(path), Encoding.UTF8)))]
             : GeneratedProject.Make(what);
-
-#pragma warning disable RS1036, RS1041, RS2008 // Not shipped
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class EmptyAnalyzer : DiagnosticAnalyzer
-    {
-        private static readonly DiagnosticDescriptor Nothing = new("NONE001", "Nothing", "Nothing", "None", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nothing];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.EnableConcurrentExecution();
-            context.RegisterCodeBlockAction(static _ => { });
-        }
-    }
-#pragma warning restore RS1036, RS1041, RS2008
 }

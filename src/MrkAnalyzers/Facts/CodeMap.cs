@@ -282,8 +282,11 @@ internal sealed class CodeMap
         return found;
     }
 
-    /// <summary>The properties for which a code block, as the driver hands it out, declares a length, each with the type that it is declared in, if that is known. None where nobody uses KMS.</summary>
-    public IEnumerable<(string Property, string? Type)> ColumnsIn(SyntaxNode block) => parts.Count == 0 ? [] : Columns.DeclaredIn(block, treeMap);
+    /// <summary>Whether a code block, as the driver hands it out, declares a length for a property. Not where nobody uses KMS.</summary>
+    public bool HasColumnsIn(SyntaxNode block) => parts.Count > 0 && Columns.DeclaredIn(block, treeMap).Any();
+
+    /// <summary>The members from which it may be found what the properties receive for which a code block declares a length.</summary>
+    public IEnumerable<SyntaxNode> StorersIn(SyntaxNode block) => Columns.DeclaredIn(block, treeMap).SelectMany(column => StorersOf(column.Property, column.Type)).Distinct();
 
     /// <summary>Whether a declaration is worth reading.</summary>
     public bool Contains(SyntaxNode declaration) => MemberOf(declaration) is not null;
@@ -341,7 +344,7 @@ internal sealed class CodeMap
     /// <summary>
     /// The members from which it may be found what a property receives: those that name it or its type, or what sets it, and their callers. None where nobody has to do with KMS.
     /// </summary>
-    public IEnumerable<SyntaxNode> StorersOf(string property, string? type)
+    private IEnumerable<SyntaxNode> StorersOf(string property, string? type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { property };
         if (type is not null)

@@ -19,8 +19,11 @@ internal sealed class Gate
     // Kept with the tree itself, from one compilation to the next, and gone with it.
     private readonly ConditionalWeakTable<SyntaxTree, TreeMap> maps = new();
 
-    public Gate()
+    private readonly Work work;
+
+    public Gate(Work work)
     {
+        this.work = work;
         var telling = new List<string> { KmsOperations.CiphertextBlob, KmsOperations.PrivateKeyCiphertextBlob };
         telling.AddRange(CdkConstructs.ByProperties.Keys);
         telling.AddRange(Annotations.Names);
@@ -43,6 +46,7 @@ internal sealed class Gate
     /// <summary>What a file tells; scanned once, as long as the file stays the same.</summary>
     public TreeMap MapOf(SyntaxTree tree) => maps.GetValue(tree, key =>
     {
+        work.Scanned();
         var index = TextIndex.Of(key.GetText(), names);
         var isWitness = index.Names.Any(found => Witnesses.Contains(found.Name));
         return new TreeMap(

@@ -13,7 +13,9 @@ internal sealed class SourceCode
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
 
-    public SourceCode(Compilation compilation) => this.compilation = compilation;
+    public SourceCode(Compilation compilation, Work work) => (this.compilation, Work) = (compilation, work);
+
+    public Work Work { get; }
 
     /// <summary>
     /// Where something is declared in this compilation. In an editor, what another project declares has its source as well; it is taken for what a build sees of it, a library.
@@ -93,6 +95,7 @@ internal sealed class SourceCode
             return graph;
         }
 
+        Work.Bound();
         graph = ModelOf(node.SyntaxTree).GetOperation(node, cancellation) switch
         {
             IMethodBodyOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellation),

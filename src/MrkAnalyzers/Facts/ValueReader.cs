@@ -40,6 +40,7 @@ internal sealed partial class ValueReader
     /// <summary>Reads the code of one declaration.</summary>
     public static KmsMethod Read(KmsSdk sdk, SourceCode source, CodeMap code, Contracts contracts, Policy policy, SyntaxNode declaration, CancellationToken cancellation)
     {
+        var evaluated = 0;
         var found = new KmsMethod.Builder(sdk, new Surroundings(sdk, source, cancellation), code.Names, policy);
         if (source.OwnerOf(declaration, cancellation) is { } owner)
         {
@@ -47,8 +48,11 @@ internal sealed partial class ValueReader
             {
                 var reader = new ValueReader(sdk, source, code, contracts, found, cancellation) { recording = true };
                 reader.ReadRoot(graph, owner);
+                evaluated += reader.steps;
             }
         }
+
+        source.Work.Read(evaluated);
 
         // What a member returns is judged in those who call it, where they are in view.
         return found.Build(hasCallers: code.CallersOf(declaration).Any());

@@ -53,7 +53,7 @@ public sealed class LargeProgramTests
     [Fact]
     public void Reads_no_stranger()
     {
-        var gate = new Gate();
+        var gate = new Gate(new Work());
         Assert.True(KmsSdk.TryLoad(Program, out var sdk));
         var map = CodeMap.Of(Program, sdk, gate.MapOf, ImmutableHashSet<string>.Empty);
         var worthReading = Program.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().Where(map.Contains).Select(_ => tree.FilePath)).Distinct();
