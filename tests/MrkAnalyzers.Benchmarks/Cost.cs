@@ -13,28 +13,27 @@ using MrkAnalyzers;
 /// </summary>
 internal static class Cost
 {
-    private static readonly (string Name, DiagnosticAnalyzer? Analyzer)[] Sets = [("none", null), ("empty", new EmptyAnalyzer()), ("MrkAnalyzers", new MrkAnalyzer())];
-
-    public static async Task<int> Run(string what, int runs, ImmutableArray<MetadataReference> references)
+    public static async Task<int> Run(string what, int runs, ImmutableArray<MetadataReference> references, IEnumerable<(string Name, string Folder)> peers)
     {
+        (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] sets = [("none", []), ("empty", [new EmptyAnalyzer()]), ("MrkAnalyzers", [new MrkAnalyzer()]), .. peers.Select(static peer => (peer.Name, Load(peer.Folder)))];
         var sources = Sources(what);
         Console.WriteLine($"{what}: {sources.Length} files, {sources.Sum(static source => source.Text.Lines.Count)} lines, {runs} interleaved runs");
-        var cpu = Sets.Select(static _ => new List<double>()).ToArray();
-        var bytes = Sets.Select(static _ => new List<double>()).ToArray();
-        var edit = Sets.Select(static _ => new List<double>()).ToArray();
+        var cpu = sets.Select(static _ => new List<double>()).ToArray();
+        var bytes = sets.Select(static _ => new List<double>()).ToArray();
+        var edit = sets.Select(static _ => new List<double>()).ToArray();
         var findings = 0;
         for (var run = -1; run < runs; run++)
         {
-            for (var set = 0; set < Sets.Length; set++)
+            for (var set = 0; set < sets.Length; set++)
             {
                 var compilation = Compile(sources, references);
                 GC.Collect();
                 var before = (Cpu: Environment.CpuUsage.TotalTime, Bytes: GC.GetTotalAllocatedBytes(precise: true));
-                var found = await Analyze(compilation, Sets[set].Analyzer);
+                var found = await Analyze(compilation, sets[set].Analyzers);
                 var spent = (Environment.CpuUsage.TotalTime - before.Cpu).TotalMilliseconds;
                 var allocated = GC.GetTotalAllocatedBytes(precise: true) - before.Bytes;
-                findings = set == Sets.Length - 1 ? found : findings;
-                var again = await Edit(compilation, sources, Sets[set].Analyzer);
+                findings = set == 2 ? found : findings;
+                var again = await Edit(compilation, sources, sets[set].Analyzers);
                 if (run >= 0)
                 {
                     cpu[set].Add(spent);
@@ -46,10 +45,10 @@ internal static class Cost
 
         Console.WriteLine("| analyzers | CPU ms | ratio to empty | MB allocated | over empty | ms after an edit |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
-        for (var set = 0; set < Sets.Length; set++)
+        for (var set = 0; set < sets.Length; set++)
         {
             var ratios = cpu[set].Zip(cpu[1], static (mine, empty) => mine / empty).ToList();
-            Console.WriteLine($"| {Sets[set].Name} | {Median(cpu[set]):F0} | {Median(ratios):F3} | {Median(bytes[set]):F1} | {Median(bytes[set]) - Median(bytes[1]):F1} | {Median(edit[set]):F1} |");
+            Console.WriteLine($"| {sets[set].Name} | {Median(cpu[set]):F0} | {Median(ratios):F3} | {Median(bytes[set]):F1} | {Median(bytes[set]) - Median(bytes[1]):F1} | {Median(edit[set]):F1} |");
         }
 
         Console.WriteLine($"{findings} findings");
@@ -62,35 +61,57 @@ internal static class Cost
         references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
-    private static async Task<int> Analyze(Compilation compilation, DiagnosticAnalyzer? analyzer)
+    private static async Task<int> Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        if (analyzer is null)
+        if (analyzers.IsEmpty)
         {
             compilation.GetDiagnostics();
             return 0;
         }
 
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        var all = await compilation.WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync();
+        var all = await compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
         return all.Count(static diagnostic => diagnostic.Id.StartsWith("MRK", StringComparison.Ordinal));
     }
 
+    // The analyzers of a package, with the settings that they come with.
+    private static ImmutableArray<DiagnosticAnalyzer> Load(string folder)
+    {
+        var loader = new Loader(folder);
+        var analyzers = Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal)
+            .SelectMany(path => new AnalyzerFileReference(path, loader).GetAnalyzers(LanguageNames.CSharp))
+            .ToImmutableArray();
+        return analyzers.IsEmpty ? throw new ArgumentException($"No analyzers for C# in {folder}.") : analyzers;
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public Loader(string folder) => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
+            Path.Combine(folder, new System.Reflection.AssemblyName(wanted.Name).Name + ".dll") is var path && File.Exists(path) ? LoadFromPath(path) : null;
+
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public System.Reflection.Assembly LoadFromPath(string fullPath) => System.Reflection.Assembly.LoadFrom(fullPath);
+    }
+
     // One more blank in one file, and the editor asks for that file's findings.
-    private static async Task<double> Edit(CSharpCompilation compilation, ImmutableArray<(string Path, SourceText Text)> sources, DiagnosticAnalyzer? analyzer)
+    private static async Task<double> Edit(CSharpCompilation compilation, ImmutableArray<(string Path, SourceText Text)> sources, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var index = Math.Max(0, Array.FindIndex(sources.ToArray(), static source => source.Text.ToString().Contains("CiphertextBlob", StringComparison.Ordinal)));
         var tree = compilation.SyntaxTrees[index];
         var edited = tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(tree.Length, 0), "\n")));
         var changed = compilation.ReplaceSyntaxTree(tree, edited);
         var clock = Environment.CpuUsage.TotalTime;
-        if (analyzer is null)
+        if (analyzers.IsEmpty)
         {
             changed.GetSemanticModel(edited).GetDiagnostics();
         }
         else
         {
             var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-            await changed.WithAnalyzers([analyzer], options).GetAnalyzerSemanticDiagnosticsAsync(changed.GetSemanticModel(edited), null, default);
+            await changed.WithAnalyzers(analyzers, options).GetAnalyzerSemanticDiagnosticsAsync(changed.GetSemanticModel(edited), null, default);
         }
 
         return (Environment.CpuUsage.TotalTime - clock).TotalMilliseconds;

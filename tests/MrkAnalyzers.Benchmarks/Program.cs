@@ -7,19 +7,22 @@ return args switch
 {
     ["cases", var folder, .. var filter] => await Cases(folder, filter),
     ["survey", .. var folders] when folders.Length > 0 => await Survey.Run(folders, References()),
-    ["cost", "without-sdk", var what, .. var runs] => await Cost.Run(what, Count(runs), [.. References().Where(static reference => !Path.GetFileName(reference.Display)!.StartsWith("AWSSDK", StringComparison.Ordinal))]),
-    ["cost", var what, .. var runs] => await Cost.Run(what, Count(runs), References()),
+    ["cost", "without-sdk", var what, .. var rest] => await Cost.Run(what, Count(rest), [.. References().Where(static reference => !Path.GetFileName(reference.Display)!.StartsWith("AWSSDK", StringComparison.Ordinal))], Peers(rest)),
+    ["cost", var what, .. var rest] => await Cost.Run(what, Count(rest), References(), Peers(rest)),
     ["runtime", .. var options] => await RuntimeBenchmarks.Run(options),
     _ => Usage(),
 };
 
-static int Count(string[] runs) => runs is [var number] && int.TryParse(number, out var count) ? count : 5;
+static int Count(string[] rest) => rest is [var number, ..] && int.TryParse(number, out var count) ? count : 5;
+
+static IEnumerable<(string Name, string Folder)> Peers(string[] rest) =>
+    rest.Select(static argument => argument.Split('=', 2)).Where(static pair => pair.Length == 2).Select(static pair => (pair[0], pair[1]));
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: cases <folder> [filter...]    the catalogue of cases: hits, misses, false alarms");
     Console.Error.WriteLine("       survey <folder>...            every finding in a tree of source code that need not build");
-    Console.Error.WriteLine("       cost [without-sdk] <folder or FILES:SITES:DEPTH> [runs]    process CPU and allocations against an empty analyzer");
+    Console.Error.WriteLine("       cost [without-sdk] <folder or FILES:SITES:DEPTH> [runs] [NAME=<folder of analyzers>...]    process CPU and allocations against an empty analyzer");
     Console.Error.WriteLine("       runtime [pairs | options of BenchmarkDotNet]  the runtime against the bare SDK, and the local KMS's decrypts per second");
     return 2;
 }
