@@ -10,7 +10,7 @@ public sealed class BuildTests(Consumers consumers) : IClassFixture<Consumers>
     public async Task Diagnostics_appear_with_a_link_to_their_page()
     {
         Build.Of("Plain").Prints("warning MRK1001 Vault.cs:12", "warning MRK3001 Vault.cs:21", "warning MRK1001 Ledger.cs:11");
-        Assert.Contains($"https://github.com/MrkAnalyzers/MrkAnalyzers/blob/v{ThisBuild.PackageVersion}/src/MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/README.md", Build.Output, StringComparison.Ordinal);
+        Assert.Contains($"{ThisBuild.SourcesUrl}/src/MrkAnalyzers/Rules/MRK1001_HardcodedDecryptKey/README.md", Build.Output, StringComparison.Ordinal);
 
         // Nothing of the analyzer comes along with the program.
         var bin = Path.Combine(consumers.FolderOf("Plain"), "bin");

@@ -39,14 +39,15 @@ public sealed partial class ContentsTests(Feed feed)
     public async Task Clean_copy_of_the_sources_packs_to_the_same_bytes()
     {
         var copy = feed.Folder("clone");
-        Clone(copy, Regex.Match(Analyzers.ReadText("MrkAnalyzers.nuspec"), " commit=\"(.*?)\"").Groups[1].Value);
+        SourceCopy.Write(copy);
+        SourceCopy.WriteCommit(copy, Regex.Match(Analyzers.ReadText("MrkAnalyzers.nuspec"), " commit=\"(.*?)\"").Groups[1].Value);
         // All of them: what a solution does not list is built in another configuration.
         var projects = Directory.EnumerateFiles(Path.Combine(copy, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         var solution = string.Concat(projects.Select(path => $"""<Project Path="{Path.GetRelativePath(copy, path)}" />"""));
         await File.WriteAllTextAsync(Path.Combine(copy, "Packages.slnx"), $"<Solution>{solution}</Solution>");
 
-        // It is the packages that are compared. What the repository's own analyzers say of the sources was said when they were built.
-        (await Dotnet.RunAsync(copy, "pack", "Packages.slnx", "-c", ThisBuild.Configuration, "-o", "packed", "-p:RunAnalyzers=false", $"-p:RestorePackagesPath={ThisBuild.PackagesFolder}")).Succeeds();
+        // It is the packages that are compared. What the repository's own analyzers say of the sources was said when they were built, and the tags, by which it was numbered, are not here.
+        (await Dotnet.RunAsync(copy, "pack", "Packages.slnx", "-c", ThisBuild.Configuration, "-o", "packed", "-p:RunAnalyzers=false", $"-p:MinVerVersionOverride={ThisBuild.PackageVersion}", $"-p:RestorePackagesPath={ThisBuild.PackagesFolder}")).Succeeds();
 
         var packed = Directory.EnumerateFiles(feed.PackedFolder).ToArray();
         Assert.NotEmpty(packed);
@@ -98,8 +99,9 @@ public sealed partial class ContentsTests(Feed feed)
     [Theory, MemberData(nameof(Ids))]
     public void Nuspec_says_what_the_package_is(string id)
     {
-        // Which commit was packed varies, and is not there where the sources are not in git.
-        var nuspec = Commit().Replace(Packed.Of(feed, id).ReadText($"{id}.nuspec"), "").ReplaceLineEndings("\n").TrimEnd() + "\n";
+        // Which commit was packed varies, and is not there where the sources are not in git. So does the version, and with it the schema.
+        var nuspec = Varying().Replace(Packed.Of(feed, id).ReadText($"{id}.nuspec"), "").ReplaceLineEndings("\n").TrimEnd() + "\n";
+        nuspec = nuspec.Replace($">{ThisBuild.PackageVersion}<", ">$version$<", StringComparison.Ordinal).Replace($">{ThisBuild.SourcesUrl}/", ">$sources$/", StringComparison.Ordinal);
         var path = ThisBuild.PathOf("tests", "MrkAnalyzers.Package.Tests", "Nuspecs", $"{id}.nuspec");
         if (Environment.GetEnvironmentVariable("MRK_ACCEPT") == "1")
         {
@@ -117,8 +119,8 @@ public sealed partial class ContentsTests(Feed feed)
     [Theory]
     [InlineData("MrkAnalyzers")]
     [InlineData("MrkAnalyzers.Annotations")]
-    public void Readme_names_the_version_that_it_is_in(string id) =>
-        Assert.Contains($"""<PackageReference Include="{id}" Version="{ThisBuild.PackageVersion}" PrivateAssets="all" />""", Packed.Of(feed, id).ReadText("README.md"), StringComparison.Ordinal);
+    public void Readme_names_the_release(string id) =>
+        Assert.Contains($"""<PackageReference Include="{id}" Version="{ThisBuild.ReleaseVersion}" PrivateAssets="all" />""", Packed.Of(feed, id).ReadText("README.md"), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Ids))]
     public void Icon_is_a_png_of_the_size_that_galleries_show(string id)
@@ -176,56 +178,12 @@ public sealed partial class ContentsTests(Feed feed)
             "Microsoft.CodeAnalysis.CSharp.Workspaces 4.8.0.0",
             "Microsoft.CodeAnalysis.Workspaces 4.8.0.0",
             "System.Composition.AttributedModel 7.0.0.0",
-            $"MrkAnalyzers {ThisBuild.PackageVersion}.0",
+            $"MrkAnalyzers {ThisBuild.PackageVersion.Split('-')[0]}.0",
         ]));
     }
 
     private static string[] Sorted(string[] entries) => [.. entries.Order(StringComparer.Ordinal)];
 
-    // The sources without what was built from them, and of the same commit.
-    private static void Clone(string target, string commit)
-    {
-        var root = ThisBuild.PathOf();
-        var files = Directory.EnumerateFiles(root).Concat(Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories));
-        foreach (var path in files.Select(path => Path.GetRelativePath(root, path)).Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj" or ".git")))
-        {
-            var file = new FileInfo(Path.Combine(target, path));
-            file.Directory?.Create();
-            File.Copy(Path.Combine(root, path), file.FullName);
-        }
-
-        // Of a repository, what a build reads: the commit and the address of the remote. In a work tree of git's the file .git names the folder, and that one the folder they share.
-        var git = Path.Combine(root, ".git");
-        if (File.Exists(git))
-        {
-            git = Path.GetFullPath(File.ReadAllText(git)["gitdir:".Length..].Trim(), root);
-        }
-
-        if (!Directory.Exists(git))
-        {
-            return;
-        }
-
-        var common = Path.Combine(git, "commondir");
-        common = File.Exists(common) ? Path.GetFullPath(File.ReadAllText(common).Trim(), git) : git;
-        var head = File.ReadAllText(Path.Combine(git, "HEAD")).Trim();
-        Write(target, "config", File.ReadAllText(Path.Combine(common, "config")));
-        Write(target, "HEAD", head);
-        Directory.CreateDirectory(Path.Combine(target, ".git", "objects"));
-        Directory.CreateDirectory(Path.Combine(target, ".git", "refs"));
-        if (head.StartsWith("ref: ", StringComparison.Ordinal))
-        {
-            Write(target, head["ref: ".Length..], commit);
-        }
-
-        static void Write(string target, string path, string text)
-        {
-            var file = new FileInfo(Path.Combine(target, ".git", path));
-            file.Directory?.Create();
-            File.WriteAllText(file.FullName, $"{text}\n");
-        }
-    }
-
-    [GeneratedRegex(" (commit|branch)=\"[^\"]*\"")]
-    private static partial Regex Commit();
+    [GeneratedRegex(" (commit|branch|xmlns)=\"[^\"]*\"")]
+    private static partial Regex Varying();
 }

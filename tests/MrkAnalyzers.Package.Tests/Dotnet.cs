@@ -22,8 +22,8 @@ internal static class Dotnet
     {
         var start = new ProcessStartInfo(tool, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // The test host's own MSBuild settings are not the child's, and what the child starts must end with it, but for the compiler.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        // The test host's own MSBuild settings are not the child's, nor is the repository from whose hook the tests may run, and what the child starts must end with it, but for the compiler.
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "GIT_DIR" or "GIT_WORK_TREE" or "GIT_INDEX_FILE").ToArray())
         {
             start.Environment.Remove(name);
         }

@@ -35,7 +35,7 @@ public sealed partial class MisuseSampleTests(Feed feed)
         {
             Assert.NotEmpty(Text(rule.GetProperty("shortDescription"), "text"));
             Assert.NotEmpty(Text(rule.GetProperty("fullDescription"), "text"));
-            Assert.Contains(RuleFolders(), folder => Text(rule, "helpUri").EndsWith($"/blob/v{ThisBuild.PackageVersion}/src/MrkAnalyzers/Rules/{folder}/README.md", StringComparison.Ordinal));
+            Assert.Contains(RuleFolders(), folder => Text(rule, "helpUri") == $"{ThisBuild.SourcesUrl}/src/MrkAnalyzers/Rules/{folder}/README.md");
             Assert.NotEmpty(Text(rule.GetProperty("properties"), "category"));
             Assert.Single(TagsOf(rule), static tag => tag is "correctness" or "reliability" or "security" or "maintainability");
         });

@@ -104,8 +104,7 @@ public sealed class JqFactAttribute : FactAttribute
 {
     public JqFactAttribute()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!new[] { "bash", "jq" }.All(tool => folders.Any(folder => File.Exists(Path.Combine(folder, tool)))))
+        if (!Tools.Exist("bash", "jq"))
         {
             Skip = "bash or jq is missing.";
         }

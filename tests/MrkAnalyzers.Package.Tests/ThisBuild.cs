@@ -15,6 +15,16 @@ internal static class ThisBuild
 
     public static string PackageVersion => Get("PackageVersion");
 
+    /// <summary>The release that the documents name.</summary>
+    public static string ReleaseVersion => Get("ReleaseVersion");
+
+    /// <summary>The commit that was built; empty where the sources are not in git.</summary>
+    public static string Commit { get; } = typeof(ThisBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, var commit] ? commit : "";
+
+    /// <summary>Where the sources of this build are to be read: at its tag, if it is a release.</summary>
+    public static string SourcesUrl { get; } =
+        $"https://github.com/MrkAnalyzers/MrkAnalyzers/blob/{(!PackageVersion.Contains('-', StringComparison.Ordinal) ? $"v{PackageVersion}" : Commit.Length > 0 ? Commit : "main")}";
+
     public static string RoslynFloor => Get("RoslynFloor");
 
     public static string RoslynNewest => Get("RoslynNewest");

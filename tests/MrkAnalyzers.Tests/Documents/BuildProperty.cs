@@ -9,7 +9,8 @@ internal static class BuildProperty
 
     public static string RepositoryUrl { get; } = Of("RepositoryUrl");
 
-    public static string Version { get; } = Of("Version");
+    /// <summary>The release that the documents name.</summary>
+    public static string Release { get; } = Of("VersionPrefix");
 
     private static string Of(string name) => Project.Descendants(name).Single().Value;
 }

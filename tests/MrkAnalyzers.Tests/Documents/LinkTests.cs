@@ -11,7 +11,10 @@ public sealed class LinkTests
 {
     private static readonly string[] NotCommitted = [".git", "bin", "obj", "artifacts", "TestResults"];
 
-    public static TheoryData<string> Documents => [.. Find(Repository.Root).Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))];
+    /// <summary>Every document of the repository.</summary>
+    public static IReadOnlyList<string> Paths { get; } = [.. Find(Repository.Root).Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))];
+
+    public static TheoryData<string> Documents => [.. Paths];
 
     [Theory, MemberData(nameof(Documents))]
     public void Relative_links_resolve(string document)

@@ -4,16 +4,17 @@ namespace MrkAnalyzers.Tests.Documents;
 
 /// <summary>The README and the page on gates say what is so.</summary>
 [Collection(nameof(Documents))]
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private static string Text => Accepted.Read(Repository.PathOf("README.md")) + Accepted.Read(Repository.PathOf("docs", "gate.md"));
 
-    [Fact]
-    public void Installation_is_of_the_current_version()
+    public static TheoryData<string> Installations => [.. LinkTests.Paths.Where(static document => Reference().IsMatch(Accepted.Read(Repository.PathOf(document))))];
+
+    [Theory, MemberData(nameof(Installations))]
+    public void Installation_is_of_the_release_that_the_build_names(string document)
     {
-        var versions = Regex.Matches(Text, "Include=\"MrkAnalyzers\" Version=\"(.*?)\"");
-        Assert.NotEmpty(versions);
-        Assert.All(versions, static version => Assert.Equal(BuildProperty.Version, version.Groups[1].Value));
+        var path = Repository.PathOf(document);
+        Accepted.Text(path, Reference().Replace(Accepted.Read(path), static reference => $"{reference.Groups[1].Value}{BuildProperty.Release}\""));
     }
 
     [Fact]
@@ -33,4 +34,7 @@ public sealed class ReadmeTests
         var changes = Accepted.Read(Repository.PathOf("CHANGELOG.md"));
         Assert.All(RuleEntry.All, rule => Assert.Contains(rule.Id, changes, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("(Include=\"MrkAnalyzers[.A-Za-z]*\" Version=\")[^\"]*\"")]
+    private static partial Regex Reference();
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using MrkAnalyzers.Tests.Cases;
 
@@ -87,13 +88,19 @@ public sealed class RulePageTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void Help_link_leads_to_the_page_of_the_release(string id)
+    public void Help_link_leads_to_the_page_as_it_was_when_this_was_built(string id)
     {
         var rule = RuleEntry.Of(id);
         var page = Path.GetRelativePath(Repository.Root, rule.PagePath).Replace('\\', '/');
         Assert.True(File.Exists(rule.PagePath));
-        Assert.Equal($"{BuildProperty.RepositoryUrl}/blob/v{BuildProperty.Version}/{page}", rule.Descriptor.HelpLinkUri);
+        Assert.Equal($"{BuildProperty.RepositoryUrl}/blob/{Place()}/{page}", rule.Descriptor.HelpLinkUri);
     }
+
+    // A release's tag, else the commit; a build of something else than a clone knows neither.
+    private static string Place() =>
+        typeof(MrkAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [var version, .. var commit]
+            ? !version.Contains('-', StringComparison.Ordinal) ? $"v{version}" : commit.FirstOrDefault("main")
+            : throw new InvalidOperationException("The analyzer has no version.");
 
     [Theory, MemberData(nameof(Ids))]
     public void Options_section_names_the_severity_setting(string id) =>
