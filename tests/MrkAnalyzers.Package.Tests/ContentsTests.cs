@@ -111,11 +111,6 @@ public sealed partial class ContentsTests(Feed feed)
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), nuspec);
     }
 
-    [Theory, MemberData(nameof(Ids))]
-    public void Nuspec_names_the_commit_that_was_packed(string id) => Assert.Equal(
-        Directory.Exists(ThisBuild.PathOf(".git")) || File.Exists(ThisBuild.PathOf(".git")),
-        Regex.IsMatch(Packed.Of(feed, id).ReadText($"{id}.nuspec"), " commit=\"[0-9a-f]{40}\""));
-
     [Theory]
     [InlineData("MrkAnalyzers")]
     [InlineData("MrkAnalyzers.Annotations")]
@@ -140,23 +135,6 @@ public sealed partial class ContentsTests(Feed feed)
         var assemblies = package.Entries.Where(static entry => entry.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(assemblies);
         Assert.All(assemblies, assembly => Assert.Equal("5020a1e587e95418", package.TokenOf(assembly)));
-    }
-
-    [Theory]
-    [InlineData("MrkAnalyzers", "nupkg", ".dll")]
-    [InlineData("MrkAnalyzers.Runtime", "snupkg", ".pdb")]
-    [InlineData("MrkAnalyzers.Testing", "snupkg", ".pdb")]
-    public void Symbols_do_not_tell_where_they_were_built(string id, string extension, string symbols)
-    {
-        var package = Packed.Of(feed, id, extension);
-        var files = package.Entries.Where(entry => entry.EndsWith(symbols, StringComparison.Ordinal)).ToArray();
-        Assert.NotEmpty(files);
-        Assert.All(files, file =>
-        {
-            var sources = package.SourcesOf(file);
-            Assert.NotEmpty(sources);
-            Assert.DoesNotContain(sources, static source => Path.IsPathRooted(source) && !source.StartsWith("/_", StringComparison.Ordinal));
-        });
     }
 
     [Fact]

@@ -54,20 +54,18 @@ internal sealed class Packed(string path)
         ];
     }
 
-    /// <summary>The source files that symbols name: of a .pdb, or embedded in an assembly.</summary>
-    public IReadOnlyList<string> SourcesOf(string symbols)
+    /// <summary>The symbols of a .pdb, or of the one embedded in an assembly.</summary>
+    public Symbols SymbolsOf(string file)
     {
-        if (symbols.EndsWith(".pdb", StringComparison.Ordinal))
+        if (file.EndsWith(".pdb", StringComparison.Ordinal))
         {
-            using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Read(symbols)));
-            return Sources(provider.GetMetadataReader());
+            using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Read(file)));
+            return Symbols.Read(provider.GetMetadataReader());
         }
 
-        using var image = new PEReader(new MemoryStream(Read(symbols)));
+        using var image = new PEReader(new MemoryStream(Read(file)));
         var entry = Assert.Single(image.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
         using var embedded = image.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
-        return Sources(embedded.GetMetadataReader());
+        return Symbols.Read(embedded.GetMetadataReader());
     }
-
-    private static IReadOnlyList<string> Sources(MetadataReader reader) => [.. reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name))];
 }

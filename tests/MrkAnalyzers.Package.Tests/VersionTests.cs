@@ -29,19 +29,19 @@ public sealed partial class VersionTests(Feed feed)
     {
         // In a repository that has a tag of its own, to which nobody must look from a copy without git.
         var outer = feed.Folder("tags", ("sources/Version.proj", Project));
-        await GitAsync(outer, "init", "--quiet");
-        await GitAsync(outer, "commit", "--quiet", "--allow-empty", "--message", "Outer");
-        await GitAsync(outer, "tag", "v5.0.0");
+        await Git.RunAsync(outer, "init", "--quiet");
+        await Git.RunAsync(outer, "commit", "--quiet", "--allow-empty", "--message", "Outer");
+        await Git.RunAsync(outer, "tag", "v5.0.0");
         var folder = Path.Combine(outer, "sources");
         SourceCopy.Write(folder);
 
         await BuildAsync(folder, "-restore");
         Shows(folder, $"{ThisBuild.ReleaseVersion}-alpha.0", "main");
 
-        await GitAsync(folder, "init", "--quiet");
-        await GitAsync(folder, "add", ".");
-        await GitAsync(folder, "commit", "--quiet", "--message", "Sources");
-        await GitAsync(folder, "tag", "v9.8.7");
+        await Git.RunAsync(folder, "init", "--quiet");
+        await Git.RunAsync(folder, "add", ".");
+        await Git.RunAsync(folder, "commit", "--quiet", "--message", "Sources");
+        await Git.RunAsync(folder, "tag", "v9.8.7");
 
         // A tag that the documents do not name is a slip; a second try on a commit that they name is not.
         var slip = (await RunAsync(folder)).Fails();
@@ -51,13 +51,13 @@ public sealed partial class VersionTests(Feed feed)
         await BuildAsync(folder, "-p:VersionPrefix=9.8.7");
         Shows(folder, "9.8.7", "v9.8.7");
 
-        await GitAsync(folder, "commit", "--quiet", "--all", "--message", "After it");
+        await Git.RunAsync(folder, "commit", "--quiet", "--all", "--message", "After it");
         await BuildAsync(folder);
-        var commit = (await GitAsync(folder, "rev-parse", "HEAD")).Output.Trim();
+        var commit = (await Git.RunAsync(folder, "rev-parse", "HEAD")).Output.Trim();
         Shows(folder, "9.8.8-alpha.0.1", commit);
 
         // A shallow clone knows no tags.
-        await GitAsync(outer, "clone", "--quiet", "--depth", "1", "--no-checkout", new Uri(folder).AbsoluteUri, "shallow");
+        await Git.RunAsync(outer, "clone", "--quiet", "--depth", "1", "--no-checkout", new Uri(folder).AbsoluteUri, "shallow");
         Directory.Delete(Path.Combine(folder, ".git"), recursive: true);
         Directory.Move(Path.Combine(outer, "shallow", ".git"), Path.Combine(folder, ".git"));
         await BuildAsync(folder);
@@ -80,22 +80,6 @@ public sealed partial class VersionTests(Feed feed)
     private static Task<Run> RunAsync(string folder, params string[] arguments) =>
         Dotnet.RunAsync(folder, ["msbuild", "Version.proj", "-p:Configuration=Release", $"-p:RestorePackagesPath={ThisBuild.PackagesFolder}", .. arguments]);
 
-    private static async Task<Run> GitAsync(string folder, params string[] arguments) =>
-        (await Dotnet.RunToolAsync("git", folder, ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "commit.gpgSign=false", "-c", "tag.gpgSign=false", .. arguments])).Succeeds();
-
     [GeneratedRegex("https:[^\"]*")]
     private static partial Regex Link();
-}
-
-/// <summary>Runs where git is, and elsewhere is reported as skipped: a build that is not of a clone does without.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class GitFactAttribute : FactAttribute
-{
-    public GitFactAttribute()
-    {
-        if (!Tools.Exist("git"))
-        {
-            Skip = "git is missing.";
-        }
-    }
 }
