@@ -42,6 +42,9 @@ internal sealed class Configured
     /// <summary>The lines of a <c>.globalconfig</c>.</summary>
     public string GlobalOptions { get; init; } = "";
 
+    /// <summary>Whether the host can say which options there are.</summary>
+    public bool ListsOptions { get; init; } = true;
+
     /// <summary>Assemblies without content that the project references.</summary>
     public string[] References { get; init; } = [];
 
@@ -81,7 +84,7 @@ internal sealed class Configured
         return [.. found.Where(static diagnostic => diagnostic.Id == "AD0001").Select(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + diagnostic.Descriptor.Description)];
     }
 
-    private AnalyzerOptions Configuration => EditorConfig.Of("[*.cs]\n" + Options, GlobalOptions);
+    private AnalyzerOptions Configuration => EditorConfig.Of("[*.cs]\n" + Options, GlobalOptions, ListsOptions);
 
     private Task<ImmutableArray<Diagnostic>> Analyze(List<SyntaxTree> trees) => Cases.CaseFile.Analyze(CompilationOf(trees), new MrkAnalyzer(), Configuration);
 

@@ -190,6 +190,32 @@ public sealed class SettingsTests
     [Fact]
     public Task Valid_options_are_not_reported() => new Configured { Library = Library, Options = Wrappers + "\nmrk_analyzers.regions = eu-west-1\nmrk_analyzers.exclude_test_projects = false\nmrk_analyzers.allowed_key_usages = ENCAPSULATE_DECAPSULATE\nother.region = nowhere" }.Finds(Statement);
 
+    // A misspelt option is one that such a host is never asked for.
+    [Theory]
+    [InlineData(Wrappers, "")]
+    [InlineData("", Wrappers)]
+    [InlineData(Wrappers + "\nmrk_analyzers.regions = eu-west-1\nmrk_analyzers.region = eu-west-1", "build_property.IsTestProject = false")]
+    public Task A_host_that_cannot_list_options_is_asked_for_those_that_exist(string options, string globalOptions) =>
+        new Configured { Library = Library, Options = options, GlobalOptions = globalOptions, ListsOptions = false, HasAnnotations = false }.Finds("""
+            public static class Program
+            {
+                public static byte[] Run(Acme.Vault vault, byte[] blob) => vault.Open(blob, {|MRK1001:"alias/orders"|});
+            }
+            """);
+
+    [Fact]
+    public async Task Without_options_such_a_host_has_the_analyzer_as_it_is()
+    {
+        var host = new Configured { Library = Library, ListsOptions = false, HasAnnotations = false };
+        await host.Finds(Statement, Misuse.Replace("KEY", "{|MRK1001:\"alias/orders\"|}", StringComparison.Ordinal));
+        Assert.Empty(await host.Crashes("public static class Broken { int"));
+    }
+
+    [Fact]
+    public async Task A_value_without_effect_is_reported_by_such_a_host_too() => Assert.Equal(
+        ["MRK9001 'yes' cannot be a value of mrk_analyzers.exclude_test_projects in .editorconfig or .globalconfig: valid are true, false"],
+        await new Configured { Options = "mrk_analyzers.exclude_test_projects = yes", ListsOptions = false }.Messages(Statement));
+
     [Fact]
     public async Task It_is_shown_while_that_file_is_open_and_in_no_other()
     {
