@@ -1,7 +1,13 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using MrkAnalyzers.Testing.Tests;
 
 namespace MrkAnalyzers.Runtime.Tests;
@@ -23,6 +29,23 @@ public sealed class DocumentationTests
     {
         var kms = new MrkAnalyzers.Testing.LocalKms(new MrkAnalyzers.Testing.LocalKmsOptions { ReplicaCreationTime = TimeSpan.Zero });
         Assert.Equal("a secret", await Secrets.ThereAndBackAsync(region => kms.CreateClient(region)));
+    }
+
+    [Fact]
+    public async Task The_host_of_the_README_makes_a_cipher_of_its_settings()
+    {
+        var settings = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")).Split("```json\n")[1].Split("```")[0];
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(settings)));
+
+        builder.Services.AddMultiRegionCipher(builder.Configuration.GetSection("Kms"));
+        builder.Services.AddHealthChecks().AddCheck<MultiRegionCipherHealthCheck>("kms");
+
+        using var host = builder.Build();
+        await host.StartAsync();
+        Assert.NotNull(host.Services.GetRequiredService<MultiRegionCipher>());
+        Assert.Equal("kms", Assert.Single(host.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations).Name);
+        await host.StopAsync();
     }
 
     [Fact]

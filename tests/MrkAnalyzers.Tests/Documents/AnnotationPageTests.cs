@@ -1,5 +1,3 @@
-using Markdig;
-using Markdig.Syntax;
 using MrkAnalyzers.Kms;
 using MrkAnalyzers.Tests.Cases;
 
@@ -11,7 +9,10 @@ public sealed class AnnotationPageTests
 {
     private static string Text => Accepted.Read(Repository.PathOf("docs", "annotations.md"));
 
-    public static TheoryData<string> Blocks => [.. Markdown.Parse(Text).OfType<FencedCodeBlock>().Where(static block => block.Info == "csharp").Select(static block => block.Lines + "\n")];
+    /// <summary>All the C# of the page.</summary>
+    public static IReadOnlyList<string> Codes => [.. DocumentBlock.In(Repository.PathOf("docs", "annotations.md")).Where(static block => block.Language == "csharp").Select(static block => block.Text)];
+
+    public static TheoryData<string> Blocks => [.. Codes];
 
     [Theory, MemberData(nameof(Blocks))]
     public async Task Code_gets_the_findings_that_its_comments_name(string code)
@@ -31,7 +32,7 @@ public sealed class AnnotationPageTests
     public static TheoryData<string> Options => [.. Settings.All.Select(static option => option.Name)];
 
     // A library as the examples of the options have it.
-    private const string Acme = """
+    public const string Acme = """
         namespace Acme;
 
         public class Vault
