@@ -22,7 +22,8 @@ public sealed class Feed : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // What this build has built, and as what it was built, if there was a commit since.
-        Packing = (await Dotnet.RunAsync(ThisBuild.PathOf(), "pack", "MrkAnalyzers.sln", "--no-build", "-c", ThisBuild.Configuration, "-o", PackedFolder, $"-p:MinVerVersionOverride={ThisBuild.PackageVersion}")).Succeeds();
+        string[] built = [$"-p:MinVerVersionOverride={ThisBuild.PackageVersion}", .. ThisBuild.Commit.Length > 0 ? [$"-p:SourceRevisionId={ThisBuild.Commit}"] : Array.Empty<string>()];
+        Packing = (await Dotnet.RunAsync(ThisBuild.PathOf(), ["pack", "MrkAnalyzers.sln", "--no-build", "-c", ThisBuild.Configuration, "-o", PackedFolder, .. built])).Succeeds();
 
         // No setting from above the folder reaches into it.
         Write(root, ".editorconfig", "root = true\n");

@@ -36,7 +36,7 @@ public sealed partial class VersionTests(Feed feed)
         SourceCopy.Write(folder);
 
         await BuildAsync(folder, "-restore");
-        Shows(folder, $"{ThisBuild.ReleaseVersion}-alpha.0", "main");
+        Shows(folder, $"{ThisBuild.ReleaseVersion}-alpha.0", "main", "");
 
         await Git.RunAsync(folder, "init", "--quiet");
         await Git.RunAsync(folder, "add", ".");
@@ -49,27 +49,31 @@ public sealed partial class VersionTests(Feed feed)
         Assert.Contains("error : CHANGELOG.md has no section [9.8.7].", (await RunAsync(folder, "-p:VersionPrefix=9.8.7")).Fails().Output, StringComparison.Ordinal);
         await File.AppendAllTextAsync(Path.Combine(folder, "CHANGELOG.md"), "\n## [9.8.7] - 2000-01-01\n");
         await BuildAsync(folder, "-p:VersionPrefix=9.8.7");
-        Shows(folder, "9.8.7", "v9.8.7");
+        Shows(folder, "9.8.7", "v9.8.7", await HeadAsync());
 
         await Git.RunAsync(folder, "commit", "--quiet", "--all", "--message", "After it");
         await BuildAsync(folder);
-        var commit = (await Git.RunAsync(folder, "rev-parse", "HEAD")).Output.Trim();
-        Shows(folder, "9.8.8-alpha.0.1", commit);
+        var commit = await HeadAsync();
+        Shows(folder, "9.8.8-alpha.0.1", commit, commit);
 
         // A shallow clone knows no tags.
         await Git.RunAsync(outer, "clone", "--quiet", "--depth", "1", "--no-checkout", new Uri(folder).AbsoluteUri, "shallow");
         Directory.Delete(Path.Combine(folder, ".git"), recursive: true);
         Directory.Move(Path.Combine(outer, "shallow", ".git"), Path.Combine(folder, ".git"));
         await BuildAsync(folder);
-        Shows(folder, $"{ThisBuild.ReleaseVersion}-alpha.0", commit);
+        Shows(folder, $"{ThisBuild.ReleaseVersion}-alpha.0", commit, commit);
+
+        async Task<string> HeadAsync() => (await Git.RunAsync(folder, "rev-parse", "HEAD")).Output.Trim();
     }
 
-    private static void Shows(string folder, string version, string place)
+    private static void Shows(string folder, string version, string place, string commit)
     {
         var sources = $"https://github.com/MrkAnalyzers/MrkAnalyzers/blob/{place}";
         var nuspec = new Packed(Path.Combine(folder, "packed", $"MrkAnalyzers.Annotations.{version}.nupkg")).ReadText("MrkAnalyzers.Annotations.nuspec");
         Assert.Contains($"<version>{version}</version>", nuspec, StringComparison.Ordinal);
         Assert.Contains($"<releaseNotes>{sources}/CHANGELOG.md</releaseNotes>", nuspec, StringComparison.Ordinal);
+
+        Assert.Equal(commit, Commit().Match(nuspec).Groups[1].Value);
 
         var links = Directory.GetFiles(Path.Combine(folder, "src", "MrkAnalyzers", "obj"), "HelpBase.g.cs", SearchOption.AllDirectories);
         Assert.Equal($"{sources}/src/MrkAnalyzers/Rules/", Link().Match(File.ReadAllText(Assert.Single(links))).Value);
@@ -79,6 +83,9 @@ public sealed partial class VersionTests(Feed feed)
 
     private static Task<Run> RunAsync(string folder, params string[] arguments) =>
         Dotnet.RunAsync(folder, ["msbuild", "Version.proj", "-p:Configuration=Release", $"-p:RestorePackagesPath={ThisBuild.PackagesFolder}", .. arguments]);
+
+    [GeneratedRegex("<repository [^>]*commit=\"(.*?)\"")]
+    private static partial Regex Commit();
 
     [GeneratedRegex("https:[^\"]*")]
     private static partial Regex Link();
