@@ -191,11 +191,15 @@ def scale():
     replace("scale", table(["dotnet format over 200 projects", ""], [line.rsplit(": ", 1) for line in run(["tests/Scale/format.sh", "200"]).strip().splitlines() if ": " in line]))
 
 
+def trials():
+    replace("trials", run(["tests/Scale/trial.sh"]))
+
+
 def runtime():
     replace("runtime", "```\n" + benchmark("runtime", "pairs").strip() + "\n```")
 
 
-SECTIONS = {section.__name__: section for section in (accuracy, suites, performance, comparison, scaling, coverage, mutation, survey, scale, runtime)}
+SECTIONS = {section.__name__: section for section in (accuracy, suites, performance, comparison, scaling, coverage, mutation, survey, scale, trials, runtime)}
 
 
 def main():
