@@ -113,6 +113,10 @@ public sealed class SigningTests : KmsTest
         await Fails("ValidationException", () => DeriveAsync(key.KeyId, [1, 2, 3]));
         using var bitcoin = ECDiffieHellman.Create(ECCurve.CreateFromValue("1.3.132.0.10"));
         await Fails("ValidationException", () => DeriveAsync(key.KeyId, bitcoin.ExportSubjectPublicKeyInfo()));
+        // 1.2.840.10045.3.1.7 is P-256; there is no 1.2.840.10045.3.1.99.
+        using var known = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        var unknown = Convert.ToHexString(known.ExportSubjectPublicKeyInfo()).Replace("2A8648CE3D030107", "2A8648CE3D030163", StringComparison.Ordinal);
+        await Fails("ValidationException", () => DeriveAsync(key.KeyId, Convert.FromHexString(unknown)));
     }
 
     [Theory]

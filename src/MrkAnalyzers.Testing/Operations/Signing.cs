@@ -87,9 +87,9 @@ internal static class Signing
             other.ImportSubjectPublicKeyInfo(publicKey, out _);
             return own.DeriveRawSecretAgreement(other.PublicKey);
         }
-        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
-            // No key at all, or one of another curve: platforms differ in how they say it.
+            // No key at all, or one of another curve, or of a curve that the platform has not: platforms differ in how they say it.
             throw KmsError.Validation("PublicKey is not the DER-encoded public key of a pair on the same curve as the KMS key.");
         }
     }
