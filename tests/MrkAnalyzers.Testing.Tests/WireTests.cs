@@ -150,6 +150,13 @@ public sealed class WireTests : KmsTest
     public async Task Unknown_members_are_ignored_as_AWS_ignores_them() =>
         Assert.Equal(200, (await SendAsync(Virginia, "ListKeys", """{"FromTheFuture":{"a":[1]}}""")).Status);
 
+    [Fact]
+    public async Task A_member_of_other_operations_is_as_unknown()
+    {
+        var key = await CreateKeyAsync(Virginia);
+        Assert.Equal(200, (await SendAsync(Virginia, "ListGrants", $$"""{"KeyId":"{{key.KeyId}}","GrantTokens":["none"]}""")).Status);
+    }
+
     [Theory]
     [MemberData(nameof(AllOperations))]
     public async Task Any_value_in_any_parameter_is_answered_with_a_documented_error(string operation)

@@ -52,9 +52,13 @@ internal sealed class Call(string operation, World world, Caller caller, Paramet
     }
 
     /// <summary>A key that operations which accept aliases and other accounts' keys ask about.</summary>
-    public LocalKey VisibleKey(string identifier, bool aliasAllowed)
+    public LocalKey VisibleKey(string identifier, bool aliasAllowed, bool takesGrantTokens = true)
     {
-        CheckGrantTokens();
+        if (takesGrantTokens)
+        {
+            CheckGrantTokens();
+        }
+
         var key = Note(World.Find(Caller, identifier, aliasAllowed));
         Authorize(key, Operation, Contextless);
         return key;

@@ -100,7 +100,7 @@ internal static class Grants
         var id = input.OptionalText("GrantId", LongestId);
         var grantee = input.OptionalText("GranteePrincipal", LongestPrincipal);
         var granteeService = input.OptionalText("GranteeServicePrincipal", LongestServicePrincipal);
-        var key = call.VisibleKey(input.Text("KeyId", Call.LongestIdentifier), aliasAllowed: false);
+        var key = call.VisibleKey(input.Text("KeyId", Call.LongestIdentifier), aliasAllowed: false, takesGrantTokens: false);
         if (id is not null && !key.Grants.ContainsKey(id))
         {
             throw InvalidId(id);
