@@ -16,6 +16,12 @@ public sealed class LocalKmsServer : IAsyncDisposable, IDisposable
 {
     private const int AttemptsToFindAPort = 20;
 
+    /// <summary>
+    /// An interim answer, after which a client still waits for the final one. HttpListener sends the headers even of a response that is aborted, except on
+    /// Windows: with this status the caller sees a connection that ends without an answer, and with 200 it would see an empty success.
+    /// </summary>
+    private const int NoAnswerYet = 100;
+
     private readonly HttpListener _listener;
     private readonly LocalKms _kms;
     private readonly CancellationTokenSource _stopping = new();
@@ -186,6 +192,7 @@ public sealed class LocalKmsServer : IAsyncDisposable, IDisposable
     private async Task AnswerAsync(HttpListenerContext context)
     {
         var request = context.Request;
+        context.Response.StatusCode = NoAnswerYet;
         var body = await ReadAsync(request.InputStream, _stopping.Token).ConfigureAwait(false);
         using var answer = await _kms.Endpoint.AnswerAsync(
             new WireRequest(request.Headers["X-Amz-Target"], request.Headers["Authorization"], request.Headers["X-Amz-Date"], body),

@@ -106,7 +106,7 @@ public sealed class ServerTests : KmsTest
         var pending = client.ListKeysAsync(new ListKeysRequest());
         SpinWait.SpinUntil(() => fault.Hits == 1, TimeSpan.FromSeconds(30));
         await server.DisposeAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => pending);
+        await IsCutAsync(pending);
     }
 
     [Fact]
@@ -146,8 +146,7 @@ public sealed class ServerTests : KmsTest
         using var fault = Kms.Faults.Outage(Ireland);
         using var ireland = server.CreateClient(Ireland, configure: static config => config.MaxErrorRetry = 0);
         using var virginia = server.CreateClient(Virginia, configure: static config => config.MaxErrorRetry = 0);
-        var exception = await Assert.ThrowsAnyAsync<Exception>(() => ireland.ListKeysAsync(new ListKeysRequest()));
-        Assert.IsNotType<AmazonKeyManagementServiceException>(exception, exactMatch: false);
+        await IsCutAsync(ireland.ListKeysAsync(new ListKeysRequest()));
         await virginia.ListKeysAsync(new ListKeysRequest());
     }
 
@@ -207,5 +206,12 @@ public sealed class ServerTests : KmsTest
                 Assert.Equal($"{worker}/{i}", Text((await ireland.DecryptAsync(new DecryptRequest { CiphertextBlob = blob })).Plaintext));
             }
         })));
+    }
+
+    /// <summary>As with a Region that is down there is no answer; an empty one would be an answer.</summary>
+    private static async Task IsCutAsync(Task call)
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => call);
+        Assert.True(exception is HttpRequestException or IOException, exception.ToString());
     }
 }
