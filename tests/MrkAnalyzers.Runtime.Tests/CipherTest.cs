@@ -114,4 +114,18 @@ public abstract class CipherTest : IAsyncLifetime
             return response;
         }
     }
+
+    /// <summary>Answers every request with 200 and the same body.</summary>
+    private protected sealed class Answering(string body) : Amazon.Runtime.HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(Amazon.Runtime.IClientConfig clientConfig) => new(new Handler(body));
+
+        public override bool UseSDKHttpClientCaching(Amazon.Runtime.IClientConfig clientConfig) => false;
+
+        private sealed class Handler(string body) : HttpMessageHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(body) });
+        }
+    }
 }
