@@ -58,7 +58,7 @@ public sealed record RegionFailure(string Region, CipherFailure Reason, Exceptio
 public sealed class CipherException : Exception
 {
     internal CipherException(CipherFailure reason, string message, IReadOnlyList<RegionFailure>? failures = null)
-        : base(message, failures is { Count: > 0 } ? failures[failures.Count - 1].Exception : null)
+        : base(message, failures?[failures.Count - 1].Exception)
     {
         Reason = reason;
         Failures = failures ?? [];

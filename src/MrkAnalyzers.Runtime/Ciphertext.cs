@@ -80,7 +80,7 @@ public sealed class Ciphertext : IEquatable<Ciphertext>
         }
 
         // The class library lets white space and stray bits pass; writing it back shows them.
-        if (!IsLength(bytes.Length) || !string.Equals(Convert.ToBase64String(bytes), text, StringComparison.Ordinal))
+        if (!string.Equals(Convert.ToBase64String(bytes), text, StringComparison.Ordinal))
         {
             return false;
         }
@@ -121,8 +121,9 @@ public sealed class Ciphertext : IEquatable<Ciphertext>
     public override string ToString() => ToBase64();
 
     /// <summary>A blob out of the SDK: one copy, not two.</summary>
-    internal static Ciphertext Of(MemoryStream blob) =>
-        IsLength((int)blob.Length) ? new Ciphertext(blob.ToArray()) : throw new InvalidDataException($"KMS answered with a ciphertext of {blob.Length} bytes.");
+    /// <exception cref="InvalidDataException">There is none, or one that is no blob of KMS.</exception>
+    internal static Ciphertext Of(MemoryStream? blob) =>
+        blob is { Length: >= 1 and <= MaxLength } ? new Ciphertext(blob.ToArray()) : throw new InvalidDataException("KMS answered without a ciphertext, or with one of a length that none has.");
 
     /// <summary>A stream for the SDK, which reads it whole. It is read-only, and lets its bytes be seen so that the SDK need not copy them.</summary>
     internal MemoryStream ToStream() => new(_bytes, 0, _bytes.Length, writable: false, publiclyVisible: true);

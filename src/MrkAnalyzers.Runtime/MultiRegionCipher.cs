@@ -135,7 +135,7 @@ public sealed class MultiRegionCipher
         var bytes = isShared ? segment : new ArraySegment<byte>(work.Plaintext.ToArray());
         try
         {
-            using var stream = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
+            using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
             var response = await region.Client.EncryptAsync(
                 new EncryptRequest { KeyId = region.KeyArn, Plaintext = stream, EncryptionContext = work.Context }, cancellationToken).ConfigureAwait(false);
             return Ciphertext.Of(response.CiphertextBlob);
@@ -162,8 +162,6 @@ public sealed class MultiRegionCipher
             },
             cancellationToken).ConfigureAwait(false);
 
-        _ = response.Plaintext ?? throw new InvalidDataException("KMS answered without plaintext.");
-
         // Not only the family: a Region that answers for another is no answer either.
         if (string.Equals(response.KeyId, region.KeyArn, StringComparison.Ordinal))
         {
@@ -180,7 +178,8 @@ public sealed class MultiRegionCipher
     {
         var response = await region.Client.GenerateDataKeyAsync(
             new GenerateDataKeyRequest { KeyId = region.KeyArn, KeySpec = DataKeySpec.AES_256, EncryptionContext = context }, cancellationToken).ConfigureAwait(false);
-        return new DataKey(Wiping.Take(response.Plaintext), Ciphertext.Of(response.CiphertextBlob), region.Endpoint);
+        var encrypted = Ciphertext.Of(response.CiphertextBlob);
+        return new DataKey(Wiping.Take(response.Plaintext), encrypted, region.Endpoint);
     }
 
     /// <summary>A copy that nobody changes while Regions are asked.</summary>

@@ -22,8 +22,10 @@ internal static class Wiping
     }
 
     /// <summary>Copies a stream's bytes and wipes the stream.</summary>
-    public static byte[] Take(MemoryStream stream)
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static byte[] Take(MemoryStream? stream)
     {
+        _ = stream ?? throw new InvalidDataException("KMS answered without plaintext.");
         var bytes = stream.ToArray();
         Wipe(stream);
         return bytes;
@@ -36,8 +38,8 @@ internal static class Wiping
             case null:
                 return;
             // So it is in the SDK for .NET, version 4.
-            case not null when stream.TryGetBuffer(out var buffer) && buffer.Array is { } array:
-                Array.Clear(array, buffer.Offset, buffer.Count);
+            case not null when stream.TryGetBuffer(out var buffer):
+                Array.Clear(buffer.Array!, buffer.Offset, buffer.Count);
                 return;
             case { CanWrite: true }:
                 stream.Position = 0;

@@ -287,6 +287,61 @@ public sealed class CipherTests : CipherTest
         Assert.DoesNotContain("canary", texts, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"KeyId":"{arn}"}""")]
+    [InlineData("""{"KeyId":"{arn}","CiphertextBlob":"","Plaintext":"YQ=="}""")]
+    [InlineData("""{"KeyId":"{arn}","CiphertextBlob":"YQ=="}""")]
+    public async Task An_answer_that_lacks_what_was_asked_for_says_so(string answer)
+    {
+        var config = new AmazonKeyManagementServiceConfig
+        {
+            RegionEndpoint = Virginia,
+            MaxErrorRetry = 0,
+            HttpClientFactory = new Answering(answer.Replace("{arn}", Key.ArnIn(Virginia), StringComparison.Ordinal)),
+        };
+        using var client = new AmazonKeyManagementServiceClient("any", "any", config);
+        var cipher = new MultiRegionCipher(Key, [client]);
+        Assert.IsType<InvalidDataException>((await Fails(CipherFailure.Refused, () => cipher.GenerateDataKeyAsync(Context))).InnerException);
+        if (!answer.Contains("YQ==", StringComparison.Ordinal))
+        {
+            Assert.IsType<InvalidDataException>((await Fails(CipherFailure.Refused, () => cipher.EncryptAsync(Bytes("x"), Context))).InnerException);
+            Assert.IsType<InvalidDataException>((await Fails(CipherFailure.Refused, () => cipher.DecryptAsync(new Ciphertext([1]), Context))).InnerException);
+        }
+    }
+
+    [Fact]
+    public async Task Any_kind_of_dictionary_is_a_context()
+    {
+        var sorted = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["purpose"] = "orders" };
+        var ciphertext = await Cipher(Virginia).EncryptAsync(Bytes("x"), sorted);
+        using var plaintext = await Cipher(Ireland).DecryptAsync(ciphertext, Context);
+        Assert.Equal("x", Text(plaintext));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_client_without_a_Region_is_refused(string? signingRegion)
+    {
+        using var client = new AmazonKeyManagementServiceClient(
+            "any", "any", new AmazonKeyManagementServiceConfig { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = signingRegion });
+        var exception = Assert.Throws<ArgumentException>("client", () => new MultiRegionCipher(Key, [client]));
+        Assert.Contains("AuthenticationRegion", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_stream_the_SDK_gives_is_wiped_if_it_can_be()
+    {
+        var bytes = new byte[] { 1, 2, 3, 4 };
+        Wiping.Wipe(new MemoryStream(bytes, 1, 2, writable: true, publiclyVisible: true));
+        Assert.Equal([1, 0, 0, 4], bytes);
+        Wiping.Wipe(new MemoryStream(bytes, 0, 1, writable: true, publiclyVisible: false));
+        Assert.Equal([0, 0, 0, 4], bytes);
+        Wiping.Wipe(new MemoryStream(bytes, writable: false));
+        Assert.Equal([0, 0, 0, 4], bytes);
+        Wiping.Wipe((MemoryStream?)null);
+    }
+
     [Fact]
     public async Task Texts_of_plaintext_and_data_keys_hold_neither()
     {

@@ -26,11 +26,13 @@ public sealed class CiphertextTests
     public void A_blob_has_1_to_6144_bytes(int length)
     {
         Assert.Throws<ArgumentException>(() => new Ciphertext(new byte[length]));
+        Assert.Throws<InvalidDataException>(() => Ciphertext.Of(new MemoryStream(new byte[length])));
         Assert.False(Ciphertext.TryFromBase64(Convert.ToBase64String(new byte[length]), out _));
     }
 
     [Theory]
     [InlineData("")]
+    [InlineData("    ")]
     [InlineData("YQ")]
     [InlineData("YQ=")]
     [InlineData("YQ===")]
@@ -109,6 +111,15 @@ public sealed class CiphertextTests
     [InlineData("\"YQ== \"")]
     public void JSON_that_is_no_blob_is_refused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Ciphertext>(json));
+
+    [Fact]
+    public void The_converter_writes_blobs_only()
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new Utf8JsonWriter(buffer);
+        Assert.Throws<ArgumentNullException>("writer", () => new CiphertextJsonConverter().Write(null!, new Ciphertext([1]), JsonSerializerOptions.Default));
+        Assert.Throws<ArgumentNullException>("value", () => new CiphertextJsonConverter().Write(writer, null!, JsonSerializerOptions.Default));
+    }
 
     [Fact]
     public void There_is_no_way_to_slice_it()

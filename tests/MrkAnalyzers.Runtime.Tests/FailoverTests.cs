@@ -33,6 +33,13 @@ public sealed class FailoverTests : CipherTest
     [InlineData("KeyUnavailableException", CipherFailure.RegionUnavailable)]
     [InlineData("DependencyTimeoutException", CipherFailure.RegionUnavailable)]
     [InlineData("RequestTimeoutException", CipherFailure.RegionUnavailable)]
+    [InlineData("RequestTimeout", CipherFailure.RegionUnavailable)]
+    [InlineData("InternalFailure", CipherFailure.RegionUnavailable)]
+    [InlineData("ServiceUnavailable", CipherFailure.RegionUnavailable)]
+    [InlineData("Throttling", CipherFailure.Throttled)]
+    [InlineData("TooManyRequestsException", CipherFailure.Throttled)]
+    [InlineData("RequestLimitExceeded", CipherFailure.Throttled)]
+    [InlineData("LimitExceededException", CipherFailure.Throttled)]
     [InlineData("KMSInvalidStateException", CipherFailure.ReplicaNotReady)]
     public async Task What_another_Region_can_do_better_is_handed_on(string code, CipherFailure reason)
     {
@@ -69,6 +76,55 @@ public sealed class FailoverTests : CipherTest
         Assert.Equal(["us-east-1"], Asked("Decrypt"));
         Assert.IsAssignableFrom<AmazonKeyManagementServiceException>(exception.InnerException);
         Assert.True(exception.Message.Length > 40, exception.Message);
+    }
+
+    public static TheoryData<Exception, CipherFailure> FailuresOfTheNetwork() => new()
+    {
+        { new HttpRequestException("x"), CipherFailure.RegionUnavailable },
+        { new System.Net.WebException("x"), CipherFailure.RegionUnavailable },
+        { new IOException("x"), CipherFailure.RegionUnavailable },
+        { new TimeoutException("x"), CipherFailure.RegionUnavailable },
+        { new OperationCanceledException("x"), CipherFailure.RegionUnavailable },
+        { new Amazon.Runtime.AmazonServiceException("x", new HttpRequestException("x")), CipherFailure.RegionUnavailable },
+        { new Amazon.Runtime.AmazonServiceException("x", new System.Net.WebException("x")), CipherFailure.RegionUnavailable },
+        { new Amazon.Runtime.AmazonServiceException("x", new IOException("x")), CipherFailure.RegionUnavailable },
+        { new Amazon.Runtime.AmazonServiceException("x", new FormatException("x")), CipherFailure.Refused },
+        { new Amazon.Runtime.AmazonServiceException("x"), CipherFailure.Refused },
+        { new AmazonKeyManagementServiceException("x"), CipherFailure.Refused },
+        { new InvalidOperationException("x"), CipherFailure.Refused },
+    };
+
+    [Theory]
+    [MemberData(nameof(FailuresOfTheNetwork))]
+    public void What_the_SDK_throws_is_told_apart_from_what_the_network_does(Exception exception, CipherFailure reason) =>
+        Assert.Equal(reason, FailureTable.ReasonOf(exception));
+
+    [Fact]
+    public async Task A_Region_is_trusted_again_when_it_has_not_failed_for_a_while()
+    {
+        var cipher = Cipher(new MultiRegionCipherOptions { BreakerSamplingTime = TimeSpan.FromSeconds(30), BreakerMinimumAttempts = 2, BreakerBreakTime = TimeSpan.FromHours(1) }, Virginia, Ireland);
+        var virginia = cipher.Regions[0];
+        using (Kms.Faults.Outage(Virginia, times: 1))
+        {
+            Assert.True(virginia.IsTrusted);
+            await cipher.EncryptAsync(Bytes("x"), Context);
+        }
+
+        Assert.False(virginia.IsTrusted);
+        Clock.Advance(TimeSpan.FromSeconds(29.9));
+        Assert.False(virginia.IsTrusted);
+        Clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.True(virginia.IsTrusted);
+
+        // Not while the breaker is open, which lasts longer here.
+        using var outage = Kms.Faults.Outage(Virginia);
+        for (var i = 0; i < 3; i++)
+        {
+            await cipher.EncryptAsync(Bytes("x"), Context);
+        }
+
+        Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.False(virginia.IsTrusted);
     }
 
     [Fact]

@@ -81,6 +81,29 @@ public sealed class HostingTests : CipherTest
     }
 
     [Fact]
+    public async Task The_health_check_says_what_it_was_registered_to_say()
+    {
+        using var outage = Kms.Faults.Outage();
+        var check = new MultiRegionCipherHealthCheck(Cipher(Virginia));
+        var registration = new HealthCheckRegistration("kms", check, HealthStatus.Degraded, tags: null);
+        Assert.Equal(HealthStatus.Degraded, (await check.CheckHealthAsync(new HealthCheckContext { Registration = registration })).Status);
+        Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
+        Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(null!)).Status);
+    }
+
+    [Fact]
+    public void Without_clients_of_ones_own_the_SDKs_defaults_serve()
+    {
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("KeyArn", Key.ArnIn(Tokyo)), new("Regions:0", "eu-west-1")]).Build();
+        using var provider = services.AddMultiRegionCipher(configuration).BuildServiceProvider();
+        var client = Assert.Single(provider.GetRequiredService<MultiRegionCipher>().Regions).Client;
+        Assert.Equal(Ireland, Assert.IsType<AmazonKeyManagementServiceClient>(client).Config.RegionEndpoint);
+        Assert.Throws<ArgumentNullException>("services", () => MultiRegionCipherServiceCollectionExtensions.AddMultiRegionCipher(null!, configuration));
+        Assert.Throws<ArgumentNullException>("configuration", () => services.AddMultiRegionCipher(null!));
+    }
+
+    [Fact]
     public async Task The_health_check_can_be_cancelled()
     {
         var check = new MultiRegionCipherHealthCheck(Cipher(Virginia));

@@ -59,6 +59,7 @@ public sealed class MultiRegionKeyTests
         var one = MultiRegionKey.Parse(Arn);
         var other = MultiRegionKey.Parse(Arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal));
         Assert.Equal(one, other);
+        Assert.True(one.Equals((object)other) && !one.Equals("arn"));
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
         Assert.NotEqual(one, MultiRegionKey.Parse(Arn.Replace("1111", "2222", StringComparison.Ordinal)));
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Testing;
+
 namespace MrkAnalyzers.Runtime.Tests;
 
 public sealed class ProvisionerTests : CipherTest
@@ -8,7 +10,9 @@ public sealed class ProvisionerTests : CipherTest
 
     private KeyPlan Plan(params RegionEndpoint[] regions) => new() { Regions = regions.Length == 0 ? [Virginia, Ireland, Tokyo] : regions, Alias = "alias/orders" };
 
-    private KeyProvisioner Provisioner() => new(region => In(region), timeProvider: Clock);
+    private readonly FakeLogger<KeyProvisioner> _log = new();
+
+    private KeyProvisioner Provisioner() => new(region => In(region), _log, Clock);
 
     private Task<ProvisionedKey> EnsureAsync(KeyPlan plan, IProgress<ProvisioningProgress>? progress = null) =>
         DriveAsync(Provisioner().EnsureAsync(plan, progress));
@@ -31,6 +35,7 @@ public sealed class ProvisionerTests : CipherTest
                 "ap-northeast-1 AliasCreated", "us-east-1 Ready", "eu-west-1 Ready", "ap-northeast-1 Ready",
             ],
             steps.Seen);
+        Assert.Equal($"Ready: {result.Key} in ap-northeast-1", _log.LatestRecord.Message);
         using var plaintext = await new MultiRegionCipher(result.Key, [In(Tokyo)]).DecryptAsync(
             await new MultiRegionCipher(result.Key, [In(Virginia)]).EncryptAsync(Bytes("x"), NoContext), NoContext);
         Assert.Equal("x", Text(plaintext));
@@ -190,6 +195,7 @@ public sealed class ProvisionerTests : CipherTest
     {
         foreach (var plan in new KeyPlan[]
         {
+            new() { Regions = null!, Alias = "alias/a" },
             new() { Regions = [], Alias = "alias/a" },
             new() { Regions = [Virginia, Virginia], Alias = "alias/a" },
             new() { Regions = [Virginia, RegionEndpoint.CNNorth1], Alias = "alias/a" },
@@ -204,6 +210,12 @@ public sealed class ProvisionerTests : CipherTest
         }
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => Provisioner().EnsureAsync(null!));
+        var key = MultiRegionKey.Parse("arn:aws:kms:us-east-1:111122223333:key/mrk-1");
+        await Assert.ThrowsAsync<ArgumentNullException>("key", () => Provisioner().PromoteAsync(null!, Virginia));
+        await Assert.ThrowsAsync<ArgumentNullException>("region", () => Provisioner().PromoteAsync(key, null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("key", () => Provisioner().DeleteAsync(null!, Virginia));
+        await Assert.ThrowsAsync<ArgumentNullException>("region", () => Provisioner().DeleteAsync(key, null!));
+        Assert.Throws<ArgumentNullException>("clientOf", () => new KeyProvisioner(null!));
         Assert.Empty(Kms.Requests);
     }
 
@@ -228,6 +240,90 @@ public sealed class ProvisionerTests : CipherTest
         }
 
         Assert.Empty((await EnsureAsync(Plan(Virginia, Ireland))).Drift);
+    }
+
+    [Fact]
+    public async Task A_promotion_that_takes_too_long_ends_and_can_be_taken_up_again()
+    {
+        var key = (await EnsureAsync(Plan(Virginia, Ireland))).Key;
+        var exception = await Assert.ThrowsAsync<TimeoutException>(() => DriveAsync(Provisioner().PromoteAsync(key, Ireland, TimeSpan.FromMilliseconds(100))));
+        Assert.Equal($"{key.ArnIn(Ireland)} is still Updating. Call again to go on waiting.", exception.Message);
+        await DriveAsync(Provisioner().PromoteAsync(key, Ireland));
+    }
+
+    [Fact]
+    public async Task A_replica_that_somebody_else_makes_meanwhile_is_as_good()
+    {
+        var steps = new Steps(heard: step =>
+        {
+            if (step == "us-east-1 PrimaryCreated")
+            {
+                var keyId = Assert.Single(Kms.Requests, static request => request.Operation == "CreateKey").KeyArn!.Split('/')[1];
+                Task.Run(() => In(Virginia).ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = keyId, ReplicaRegion = "eu-west-1" })).GetAwaiter().GetResult();
+            }
+        });
+        Assert.Empty((await EnsureAsync(Plan(), steps)).Drift);
+        Assert.Equal(["us-east-1 PrimaryCreated", "eu-west-1 KeyFound", "ap-northeast-1 Replicated"], steps.Seen.Take(3));
+    }
+
+    [Fact]
+    public async Task An_alias_that_is_taken_and_cannot_be_seen_is_reported()
+    {
+        var other = (await In(Ireland).CreateKeyAsync(new CreateKeyRequest { MultiRegion = true })).KeyMetadata;
+        await In(Ireland).CreateAliasAsync("alias/orders", other.KeyId);
+        var provisioner = new KeyProvisioner(region => region == Ireland ? Odd(region, "alias/orders") : In(region), timeProvider: Clock);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => DriveAsync(provisioner.EnsureAsync(Plan(Virginia, Ireland))));
+        Assert.Contains("to a key that cannot be seen yet", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Other_keys_are_left_alone_and_the_marked_one_is_found_among_them(bool wasBegun)
+    {
+        await In(Virginia).CreateKeyAsync(new CreateKeyRequest());
+        for (var i = 0; i < 2; i++)
+        {
+            await In(Virginia).CreateKeyAsync(new CreateKeyRequest
+            {
+                MultiRegion = true,
+                Tags = [new() { TagKey = KeyProvisioner.AliasTag, TagValue = "alias/payments" }, new() { TagKey = "stage", TagValue = "alias/orders" }],
+            });
+        }
+
+        if (wasBegun)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => EnsureAsync(Plan(Virginia), new Steps(1)));
+        }
+
+        var others = Kms.Requests.Where(static request => request.Operation == "CreateKey").Select(static request => request.KeyArn).ToList();
+        Kms.ClearRequests();
+        var provisioner = new KeyProvisioner(region => Odd(region, pageSize: 1), timeProvider: Clock);
+        var result = await DriveAsync(provisioner.EnsureAsync(Plan(Virginia)));
+        Assert.Equal(wasBegun ? 3 : -1, others.IndexOf(result.Key.ArnIn(Virginia)));
+        if (!wasBegun)
+        {
+            // Key by key, and tag by tag.
+            Assert.Equal((3, 4), (Asked("ListKeys").Count(), Asked("ListResourceTags").Count()));
+        }
+    }
+
+    [Fact]
+    public async Task Lists_that_the_SDK_leaves_out_are_empty()
+    {
+        await In(Virginia).CreateKeyAsync(new CreateKeyRequest { MultiRegion = true });
+        var provisioner = new KeyProvisioner(region => Odd(region, leavesOut: "Tags"), timeProvider: Clock);
+        Assert.Equal(Virginia, (await DriveAsync(provisioner.EnsureAsync(Plan(Virginia)))).PrimaryRegion);
+        provisioner = new KeyProvisioner(region => Odd(region, leavesOut: "Keys"), timeProvider: Clock);
+        Assert.Equal(Ireland, (await DriveAsync(provisioner.EnsureAsync(Plan(Ireland)))).PrimaryRegion);
+    }
+
+    [Fact]
+    public async Task A_policy_that_is_no_JSON_differs_from_every_other()
+    {
+        await EnsureAsync(Plan(Virginia));
+        var plan = new KeyPlan { Regions = [Virginia], Alias = "alias/orders", Policies = new Dictionary<RegionEndpoint, string> { [Virginia] = "{" } };
+        Assert.Contains("PutKeyPolicy", Assert.Single((await EnsureAsync(plan)).Drift).Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -274,6 +370,39 @@ public sealed class ProvisionerTests : CipherTest
         var orphan = MultiRegionKey.Parse(Assert.Single((await In(Virginia).ListKeysAsync(new ListKeysRequest())).Keys).KeyArn);
         await Provisioner().DeleteAsync(orphan, Virginia, 7);
         Assert.NotEqual(orphan, (await EnsureAsync(Plan(Virginia))).Key);
+    }
+
+    private OddClient Odd(RegionEndpoint region, string? hidden = null, int? pageSize = null, string? leavesOut = null)
+    {
+        AmazonKeyManagementServiceConfig? captured = null;
+        using (Kms.CreateClient(region, configure: config => captured = config))
+        {
+            return new OddClient(captured!, hidden, pageSize, leavesOut);
+        }
+    }
+
+    /// <summary>Does not see one name, lists in small pages, or leaves out the lists themselves.</summary>
+    private sealed class OddClient(AmazonKeyManagementServiceConfig config, string? hidden, int? pageSize, string? leavesOut)
+        : AmazonKeyManagementServiceClient(new Amazon.Runtime.BasicAWSCredentials(Account, "any"), config)
+    {
+        public override Task<DescribeKeyResponse> DescribeKeyAsync(string keyId, CancellationToken cancellationToken = default) =>
+            keyId == hidden ? throw new NotFoundException("Hidden.") : base.DescribeKeyAsync(keyId, cancellationToken);
+
+        public override async Task<ListKeysResponse> ListKeysAsync(ListKeysRequest request, CancellationToken cancellationToken = default)
+        {
+            request.Limit = pageSize ?? request.Limit;
+            var response = await base.ListKeysAsync(request, cancellationToken);
+            response.Keys = leavesOut == "Keys" ? null : response.Keys;
+            return response;
+        }
+
+        public override async Task<ListResourceTagsResponse> ListResourceTagsAsync(ListResourceTagsRequest request, CancellationToken cancellationToken = default)
+        {
+            request.Limit = pageSize ?? request.Limit;
+            var response = await base.ListResourceTagsAsync(request, cancellationToken);
+            response.Tags = leavesOut == "Tags" ? null : response.Tags;
+            return response;
+        }
     }
 
     /// <summary>Hears of steps at once, and may cut the work short.</summary>

@@ -30,15 +30,16 @@ internal sealed class AttemptTime(TimeSpan timeout, TimeProvider timeProvider)
     }
 
     /// <summary>Takes the source back when the attempt has ended, and nothing uses its token any more.</summary>
-    public void Stop(CancellationTokenSource? source)
+    public void Stop(CancellationTokenSource source)
     {
 #if NET
         // A source that has been cancelled cannot be used again.
-        if (_isReusable && source?.TryReset() == true)
+        if (_isReusable && source.TryReset())
         {
-            source = Interlocked.Exchange(ref _spare, source);
+            Interlocked.Exchange(ref _spare, source)?.Dispose();
+            return;
         }
 #endif
-        source?.Dispose();
+        source.Dispose();
     }
 }

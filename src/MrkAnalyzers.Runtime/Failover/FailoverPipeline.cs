@@ -89,18 +89,18 @@ internal sealed class FailoverPipeline
                 Delay = options.HedgingDelay ?? TimeSpan.FromMilliseconds(-1),
                 // Polly asks nobody else once the caller has cancelled.
                 ShouldHandle = arguments => new ValueTask<bool>(FailsOver(arguments.Outcome.Exception)),
+                // There are as many as Regions: each time there is a next one.
                 ActionGenerator = static arguments =>
-                    arguments.PrimaryContext.Properties.TryGetValue(AttemptsKey, out var attempts) && attempts.HasNext
-                        ? () => attempts.NextAsync(arguments.ActionContext)
-                        : null,
+                {
+                    var attempts = arguments.PrimaryContext.Properties.GetValue(AttemptsKey, defaultValue: null!);
+                    return () => attempts.NextAsync(arguments.ActionContext);
+                },
             })
             .Build();
 
     /// <summary>The attempts of one operation.</summary>
     private interface IAttempts
     {
-        bool HasNext { get; }
-
         ValueTask<Outcome<object>> NextAsync(ResilienceContext context);
     }
 
@@ -112,7 +112,7 @@ internal sealed class FailoverPipeline
         private readonly List<RegionFailure> _failures = [];
         private int _next;
 
-        public bool HasNext => Volatile.Read(ref _next) < owner._regions.Count;
+        private bool HasNext => Volatile.Read(ref _next) < owner._regions.Count;
 
         public ValueTask<Outcome<object>> NextAsync(ResilienceContext context)
         {
@@ -181,16 +181,16 @@ internal sealed class FailoverPipeline
         }
 
         /// <summary>Whether the Region failed by its breaker only.</summary>
-        private bool WasSpared(CipherRegion region) => FailureOf(region)?.Exception is BrokenCircuitException;
+        private bool WasSpared(CipherRegion region) => FailedBy<BrokenCircuitException>(region);
 
         /// <summary>Not if the Region has used up its time already: another wait as long would help nobody.</summary>
-        private bool IsWorthAnotherTry(CipherRegion region) => FailureOf(region)?.Exception is not TimeoutException;
+        private bool IsWorthAnotherTry(CipherRegion region) => !FailedBy<TimeoutException>(region);
 
-        private RegionFailure? FailureOf(CipherRegion region)
+        private bool FailedBy<TException>(CipherRegion region)
         {
             lock (_gate)
             {
-                return _failures.Find(failure => failure.Region == region.Name);
+                return _failures.Exists(failure => failure.Region == region.Name && failure.Exception is TException);
             }
         }
 
@@ -205,17 +205,16 @@ internal sealed class FailoverPipeline
                 }
 
                 // A refusal that ended the search is the reason; otherwise all were asked, in vain.
-                var final = failures.LastOrDefault(failure => !FailureTable.FailsOver(failure.Reason, owner._options.FailoverOnAccessDenied)) ?? failures.LastOrDefault();
-                var reason = final is null ? CipherFailure.Refused
-                    : failures.Length > 1 && FailureTable.FailsOver(final.Reason, owner._options.FailoverOnAccessDenied) ? CipherFailure.AllRegionsFailed
+                var final = failures.LastOrDefault(failure => !FailureTable.FailsOver(failure.Reason, owner._options.FailoverOnAccessDenied)) ?? failures[failures.Length - 1];
+                var reason = failures.Length > 1 && FailureTable.FailsOver(final.Reason, owner._options.FailoverOnAccessDenied) ? CipherFailure.AllRegionsFailed
                     : final.Reason;
                 return new CipherException(reason, Message(reason, final, failures), failures);
             }
         }
 
-        private string Message(CipherFailure reason, RegionFailure? final, RegionFailure[] failures)
+        private string Message(CipherFailure reason, RegionFailure final, RegionFailure[] failures)
         {
-            var advice = FailureTable.Advice(reason, final?.Region ?? owner._regions[0].Name, owner._key);
+            var advice = FailureTable.Advice(reason, final.Region, owner._key);
             return failures.Length > 1 ? $"{advice} ({string.Join("; ", failures.Select(static failure => $"{failure.Region}: {failure.Reason}"))})" : advice;
         }
 
