@@ -106,7 +106,7 @@ internal static class BclTypes
         parameter?.Name is "key" or "cacheKey" or "path" or "fileName" || Is(parameter?.ContainingType, "System.IO", "Path");
 
     /// <summary>
-    /// Whether a call only looks at what it is given and keeps nothing of it that could be decrypted later: logging, printing, comparing, hashing, parsing a number, checking, throwing.
+    /// Whether a call only looks at what it is given and keeps nothing of it that could be decrypted later: logging, printing, comparing, hashing, parsing a number, checking, throwing, giving back a rented array.
     /// </summary>
     public static bool OnlyLooks(IMethodSymbol method)
     {
@@ -126,7 +126,7 @@ internal static class BclTypes
         }
 
         return DerivesFrom(type, "System", "Exception")
-            || type.Name is "Console" or "BitConverter" or "BinaryPrimitives" or "Debug" or "Trace" or "Assert" or "CollectionAssert" or "StringAssert" or "MemoryMarshal" or "GC" or "Activity"
+            || type.Name is "Console" or "BitConverter" or "BinaryPrimitives" or "Debug" or "Trace" or "Assert" or "CollectionAssert" or "StringAssert" or "MemoryMarshal" or "GC" or "Activity" or "ArrayPool"
             || Root(method) is "Xunit" or "NUnit" or "FluentAssertions" or "Shouldly" or "Serilog" or "NLog" or "log4net" or "Spectre"
             || IsIn(type.ContainingNamespace, "Microsoft.Extensions.Logging")
             || IsIn(type.ContainingNamespace, "System.Security.Cryptography") && type.Name.IndexOf("Hash", StringComparison.Ordinal) >= 0;

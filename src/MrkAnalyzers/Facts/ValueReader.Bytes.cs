@@ -447,7 +447,8 @@ internal sealed partial class ValueReader
         }
         else if (startsAtZero && (end is null || end.Atoms.Any(static atom => atom is LengthOf)))
         {
-            return end is null ? subject : subject.Map(atom => atom switch
+            // In a loop it starts at nothing in the first turn only.
+            return end is null ? start is not null && VariesInLoop(at, input) ? Value.Unknown : subject : subject.Map(atom => atom switch
             {
                 Instance => current.Get(new Slot(atom, Collections.Content)) ?? Value.Of(atom),
                 Blob blob when end.Atoms.Any(length => length is LengthOf { Subject: var measured } && measured.Equals(blob)) => Value.Of(blob),
