@@ -269,12 +269,24 @@ internal sealed partial class ValueReader
         return TextOf(parts);
     }
 
+    // Latin-1 is not the only one that loses nothing: of the code pages with a byte for each character hardly one does.
     private static Value EncodingNamed(Value name) => name.Map(static atom => atom switch
     {
-        Constant { Content: string text } => Value.Of(new CharacterEncoding(text, text.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || text.Equals("latin1", StringComparison.OrdinalIgnoreCase))),
-        Constant { Content: int page } => Value.Of(new CharacterEncoding("code page " + page, page == 28591)),
+        Constant { Content: string text } => EncodingOf(text.ToUpperInvariant() switch
+        {
+            "UTF-8" => "UTF-8",
+            "UTF-16" or "UTF-16LE" or "UNICODE" => "UTF-16",
+            "UTF-16BE" or "UNICODEFFFE" => "UTF-16BE",
+            "UTF-32" or "UTF-32LE" => "UTF-32",
+            "UTF-7" => "UTF-7",
+            "US-ASCII" or "ASCII" => "ASCII",
+            _ => null,
+        }),
+        Constant { Content: int page } => EncodingOf(page switch { 65001 => "UTF-8", 1200 => "UTF-16", 1201 => "UTF-16BE", 12000 => "UTF-32", 65000 => "UTF-7", 20127 => "ASCII", _ => null }),
         _ => Value.Unknown,
     });
+
+    private static Value EncodingOf(string? lossy) => lossy is null ? Value.Unknown : Value.Of(new CharacterEncoding(lossy, IsLossless: false));
 
     private Value? CreateKnown(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
@@ -294,9 +306,9 @@ internal sealed partial class ValueReader
             return At(values, 0);
         }
 
-        if (BclTypes.IsEncoding(type) && type is { Name: var name })
+        if (BclTypes.IsEncoding(type))
         {
-            return Value.Of(new CharacterEncoding(name switch { "UTF8Encoding" => "UTF-8", "UnicodeEncoding" => "UTF-16", "UTF32Encoding" => "UTF-32", _ => name.Replace("Encoding", "") }, IsLossless: false));
+            return EncodingOf(creation.Type?.Name switch { "UTF8Encoding" => "UTF-8", "UnicodeEncoding" => "UTF-16", "UTF32Encoding" => "UTF-32", "UTF7Encoding" => "UTF-7", "ASCIIEncoding" => "ASCII", _ => null });
         }
 
         if (BclTypes.IsTransparent(type) && values.Length > 0)
