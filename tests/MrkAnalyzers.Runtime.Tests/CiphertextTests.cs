@@ -17,6 +17,7 @@ public sealed class CiphertextTests
         Assert.Equal((ciphertext, length), (again, again.Length));
         Assert.Equal(bytes, again.ToArray());
         Assert.InRange(ciphertext.ToBase64().Length, 4, 8192);
+        Assert.Equal(ciphertext, Ciphertext.Of(new MemoryStream(bytes)));
         Assert.Equal(ciphertext.ToBase64(), ciphertext.ToString());
     }
 
