@@ -38,6 +38,14 @@ public sealed class FormatTests(Feed feed)
         var shown = string.Concat(difference.Split('\n').SkipWhile(static line => !line.StartsWith("@@", StringComparison.Ordinal)).Skip(1).TakeWhile(static line => line.Length > 0 && line[0] is ' ' or '+' or '-').Select(static line => line + "\n"));
         Assert.Contains($"```diff\n{shown}```", (await File.ReadAllTextAsync(ThisBuild.PathOf("docs", "review.md"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
+        new TerminalPicture("One command mends a solution, and the difference is the edit alone")
+            .Command(string.Join(' ', (string[])["dotnet", .. format[..^1]]))
+            .Command("git diff")
+            .Output(
+                ["diff --git a/Vault/Vault.cs b/Vault/Vault.cs", .. difference.Split('\n').SkipWhile(static line => !line.StartsWith("@@", StringComparison.Ordinal)).Where(static line => line.Length > 0)],
+                static line => line[0] switch { '-' => "gone", '+' => "added", '@' or 'd' => "faint", _ => "" })
+            .IsShown("diff.svg");
+
         var seal = rewritten["Vault.cs"].Split('\n').TakeWhile(static line => !line.Contains("Encoding.UTF8.GetString", StringComparison.Ordinal)).Count() + 1;
         (await Dotnet.RunAsync(folder, "build", "Bank.slnx", "--no-restore")).Succeeds().Prints($"warning MRK3001 Vault.cs:{seal}");
 
