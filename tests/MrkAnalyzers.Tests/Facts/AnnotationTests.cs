@@ -342,7 +342,7 @@ public sealed class AnnotationTests
         var project = new Configured { Options = "mrk_analyzers.ciphertext_sinks = P:Acme.OpenRequest.Blob, M:Acme.Store.Save(System.String,System.Byte[])|blob" };
         for (var mutant = 0; mutant < 60; mutant++)
         {
-            var broken = Cases.BrokenCodeTests.Break(Library + """
+            var broken = Robustness.Mutation.Break(Library + """
                 public sealed class User(Acme.IVault vault, Acme.Store store)
                 {
                     public async Task<string> Run(byte[] blob, [MrkAnalyzers.Annotations.KmsCiphertext] string text)
@@ -351,7 +351,7 @@ public sealed class AnnotationTests
                         return Encoding.UTF8.GetString(await vault.SealAsync(blob, text));
                     }
                 }
-                """, random);
+                """, random).Text;
             var crashes = await project.Crashes(broken);
             Assert.True(crashes.Length == 0, $"{string.Join('\n', crashes)}\n{broken}");
         }
