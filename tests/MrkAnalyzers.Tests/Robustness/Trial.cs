@@ -49,8 +49,13 @@ internal static class Trial
     /// <summary>What one fix offers for a finding, the first offer first.</summary>
     public static async Task<ImmutableArray<CodeAction>> OffersOf(CodeFixProvider fix, Solution solution, Diagnostic diagnostic)
     {
-        var document = solution.GetDocument(solution.GetDocumentIdsWithFilePath(diagnostic.Location.SourceTree?.FilePath).First())!;
         var offers = ImmutableArray.CreateBuilder<CodeAction>();
+        if (solution.GetDocument(solution.GetDocumentIdsWithFilePath(diagnostic.Location.SourceTree?.FilePath).FirstOrDefault()) is not { } document)
+        {
+            // The variant without paths.
+            return [];
+        }
+
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), CancellationToken.None));
         return offers.ToImmutable();
     }
