@@ -71,7 +71,7 @@ internal sealed class Meanings(Compilation compilation, KmsSdk sdk)
 
     private static IEnumerable<ISymbol> SymbolsAt(SemanticModel model, int position)
     {
-        if (model.SyntaxTree.GetRoot().FindToken(position) is not { Parent: SimpleNameSyntax name } token || token.SpanStart != position)
+        if (model.SyntaxTree.GetRoot().FindToken(position) is not { Parent: SimpleNameSyntax name } token || token.SpanStart != position || CodeMap.MemberAt(model.SyntaxTree, position, CancellationToken.None) is not { } member || Nesting.IsTooDeep(member))
         {
             return [];
         }

@@ -95,6 +95,11 @@ internal sealed class SourceCode
             return graph;
         }
 
+        if (Nesting.IsTooDeep(node))
+        {
+            return graphs.GetOrAdd(node, (ControlFlowGraph?)null);
+        }
+
         Work.Bound();
         graph = ModelOf(node.SyntaxTree).GetOperation(node, cancellation) switch
         {

@@ -88,7 +88,7 @@ internal sealed partial class ValueReader
     // EF Core's builder: Property(x => x.Blob).HasMaxLength(255).
     private IEnumerable<(SyntaxNode At, int Length)> FluentLimitsOf(IPropertySymbol property)
     {
-        foreach (var member in code.MembersNaming(property.Name, Columns.Methods))
+        foreach (var member in code.MembersNaming(property.Name, Columns.Methods).Where(static member => !Nesting.IsTooDeep(member)))
         {
             var model = source.ModelOf(member.SyntaxTree);
             foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())

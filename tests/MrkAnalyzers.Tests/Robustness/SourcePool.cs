@@ -20,7 +20,7 @@ internal sealed record SourceProgram(string Name, ImmutableArray<(string Path, s
 
     public CSharpCompilation Compile(CSharpParseOptions? parsing = null) => Host
         .WithOptions(Host.Options.WithOutputKind(Kind))
-        .AddSyntaxTrees(Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing ?? new CSharpParseOptions(LanguageVersion.Preview), file.Path, System.Text.Encoding.UTF8)));
+        .AddSyntaxTrees([.. Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing ?? new CSharpParseOptions(LanguageVersion.Preview), file.Path, System.Text.Encoding.UTF8))]);
 
     public string Text => string.Join('\n', Files.Select(static file => $"//// {file.Path}\n{file.Text}"));
 
