@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MrkAnalyzers.Tests.Metamorphic;
 
@@ -18,7 +16,7 @@ internal static class Child
         switch (args)
         {
             case ["depth", var scale, .. var names]:
-                foreach (var program in DeepProgram.All.Where(program => names.Length == 0 || names.Contains(program.Name)))
+                foreach (var program in DeepProgram.All.Where(program => names.Length == 0 || names.Contains(program.Name, StringComparer.Ordinal)))
                 {
                     await Depth(program, (int)Math.Max(2, program.Size * double.Parse(scale, CultureInfo.InvariantCulture)));
                 }
@@ -110,46 +108,25 @@ internal static class Child
         Console.WriteLine($"cancel: runs={runs} whole={whole.TotalMilliseconds:F0} cancelled={work.Count} finished={finished} wrong={wrong} work50={work[work.Count / 2]:F1} work95={work[work.Count * 95 / 100]:F1} work100={work[^1]:F1} time50={time[time.Count / 2]:F1} time95={time[time.Count * 95 / 100]:F1} time100={time[^1]:F1}");
     }
 
-    // What is left of compilations that were analysed by one analyzer: edits of one program, and one program after another.
+    // The memory of the process after many compilations that were analysed by one analyzer.
     private static void Leak(int runs)
     {
         var analyzer = new MrkAnalyzer();
-        var host = CombinedPrograms.Some[0];
-        var edited = new List<WeakReference>();
-        var others = new List<WeakReference>();
+        var compilation = CombinedPrograms.Some[0];
         long early = 0;
         for (var run = 0; run < runs; run++)
         {
-            host = Edit(host, analyzer, run, edited);
-            Other(analyzer, run, others);
+            compilation = Traces.Edit(compilation, analyzer, run, []);
+            Traces.Other(analyzer, run, []);
             if (run == Math.Min(50, runs / 2))
             {
                 early = Heap();
             }
         }
 
-        var late = Heap();
-        Console.WriteLine($"leak: runs={runs} edited={edited.Count(static one => one.IsAlive)} others={others.Count(static one => one.IsAlive)} early={early} late={late}");
+        Console.WriteLine($"leak: runs={runs} early={early} late={Heap()}");
         GC.KeepAlive(analyzer);
-        GC.KeepAlive(host);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CSharpCompilation Edit(CSharpCompilation compilation, MrkAnalyzer analyzer, int run, List<WeakReference> all)
-    {
-        var tree = compilation.SyntaxTrees[run % compilation.SyntaxTrees.Length];
-        var next = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().Replace(tree.Length, 0, $"\n// {run}\n")));
-        Task.Run(() => Trial.Analyze(next, analyzer)).GetAwaiter().GetResult();
-        all.Add(new WeakReference(compilation));
-        return next;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Other(MrkAnalyzer analyzer, int run, List<WeakReference> all)
-    {
-        var compilation = SourcePool.Cases[run % SourcePool.Cases.Length].Compile();
-        Task.Run(() => Trial.Analyze(compilation, analyzer)).GetAwaiter().GetResult();
-        all.Add(new WeakReference(compilation));
+        GC.KeepAlive(compilation);
     }
 
     private static long Heap()

@@ -7,13 +7,13 @@ namespace MrkAnalyzers.Tests.Robustness;
 /// <summary>What a process of its own tells, see <see cref="Child" />.</summary>
 internal sealed record ChildRun(int ExitCode, string Output, string Errors)
 {
-    // The analyzer runs on threads of the thread pool. Visual Studio and the compiler's server on Windows give them a megabyte and a half.
-    private const string StackSize = "180000";
-
-    public static async Task<ChildRun> Of(params string[] arguments)
+    /// <summary>Runs it. The analyzer runs on threads of the thread pool, to which Windows gives a megabyte and a half.</summary>
+    /// <param name="kilobytes">How much stack they get.</param>
+    /// <param name="arguments">What to run.</param>
+    public static async Task<ChildRun> Of(int kilobytes, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(Child).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_DefaultStackSize"] = StackSize;
+        start.Environment["DOTNET_DefaultStackSize"] = (kilobytes * 1024).ToString("x", CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

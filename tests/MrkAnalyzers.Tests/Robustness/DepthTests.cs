@@ -1,0 +1,50 @@
+using Xunit.Abstractions;
+
+namespace MrkAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// Programs as deep or as long as the compiler can bear, in processes of their own: nothing overflows, and nothing takes much longer than the compiler does.
+/// <c>MRK_DEPTH</c> runs all of them, at that part of their sizes: 1 is the whole.
+/// </summary>
+public sealed class DepthTests(ITestOutputHelper output)
+{
+    private static readonly string? Scale = Environment.GetEnvironmentVariable("MRK_DEPTH");
+
+    public static TheoryData<string> Names => Scale is null ? [""] : [.. DeepProgram.All.Select(static program => program.Name)];
+
+    // What the compiler hands out of a chain of calls it makes by recursion, some hundred bytes for each: half a megabyte is full after two thousand calls.
+    [Fact]
+    public async Task Do_not_overflow_where_the_compiler_by_itself_does_not()
+    {
+        var run = await ChildRun.Of(512, "depth", "0.25", "own calls in a chain");
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(0, run["own calls in a chain", "errors"]);
+    }
+
+    // What is deep and not too deep is read.
+    [Fact]
+    public async Task Are_read_as_far_as_half_a_megabyte_of_stack_allows()
+    {
+        var run = await ChildRun.Of(512, "depth", "0.19", "blocks");
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(1, run["blocks", "found"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Crash_nothing_and_are_not_slow(string name)
+    {
+        if (Scale is null)
+        {
+            return;
+        }
+
+        var run = await ChildRun.Of(1536, "depth", Scale, name);
+        output.WriteLine(run.Output);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("crash=none", run.Output, StringComparison.Ordinal);
+        Assert.True(run[name, "analyzing"] < 5_000 + (10 * run[name, "compiling"]), run.ToString());
+    }
+}
