@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MrkAnalyzers.Facts;
 
 /// <summary>
-/// How deeply code is nested. The compiler binds a chain of ten thousand calls, but what it hands to analyzers of that chain it makes by recursion, and a stack that overflows
-/// takes the compiler along: such code, which nobody writes by hand, is not read.
+/// How deeply code is nested. The compiler binds a chain of a thousand calls in a stack of a megabyte, but what it hands to analyzers of that chain it makes by recursion, and a stack
+/// that overflows takes the compiler along: such code, which nobody writes by hand, is not read.
 /// </summary>
 internal static class Nesting
 {
-    /// <summary>Some thousand calls in a chain, each of which is two nodes. A stack of one megabyte has room for several times as many.</summary>
-    private const int Deepest = 2_000;
+    /// <summary>Three hundred calls in a chain, each of which is two nodes. A megabyte of stack has room for twice as many.</summary>
+    private const int Deepest = 600;
 
     /// <summary>Whether it is not safe to ask what a piece of code means.</summary>
     public static bool IsTooDeep(SyntaxNode code)

@@ -18,7 +18,8 @@ internal static class Child
             case ["depth", var scale, .. var names]:
                 foreach (var program in DeepProgram.All.Where(program => names.Length == 0 || names.Contains(program.Name, StringComparer.Ordinal)))
                 {
-                    await Depth(program, (int)Math.Max(2, program.Size * double.Parse(scale, CultureInfo.InvariantCulture)));
+                    // The main thread has a larger stack.
+                    await Task.Run(() => Depth(program, (int)Math.Max(2, program.Size * double.Parse(scale, CultureInfo.InvariantCulture))));
                 }
 
                 return 0;

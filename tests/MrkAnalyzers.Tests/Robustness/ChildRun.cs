@@ -13,7 +13,7 @@ internal sealed record ChildRun(int ExitCode, string Output, string Errors)
     public static async Task<ChildRun> Of(int kilobytes, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(Child).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_DefaultStackSize"] = (kilobytes * 1024).ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_Thread_DefaultStackSize"] = (kilobytes * 1024).ToString("x", CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
