@@ -34,7 +34,7 @@ internal sealed partial class ValueReader
         var wantsRecording = recording;
         var onePass = IsForward(graph);
         recording = wantsRecording && onePass;
-        for (var ordinal = Next(walk); ordinal >= 0; ordinal = Next(walk))
+        for (var ordinal = Next(walk); ordinal >= 0 && !IsGivenUp; ordinal = Next(walk))
         {
             walk.Pending[ordinal] = false;
             if (++walk.Visits[ordinal] <= MostVisitsOfBlock)
@@ -47,7 +47,7 @@ internal sealed partial class ValueReader
         {
             recording = true;
             var last = new Walk(graph, frame.Depth);
-            for (var ordinal = 0; ordinal < graph.Blocks.Length; ordinal++)
+            for (var ordinal = 0; ordinal < graph.Blocks.Length && !IsGivenUp; ordinal++)
             {
                 last.Entry[ordinal] = walk.Entry[ordinal];
                 Read(graph.Blocks[ordinal], last, frame, propagate: false);
@@ -150,7 +150,7 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static void Propagate(ControlFlowBranch branch, State state, Leaving? leaving, Walk walk, Value returned)
+    private void Propagate(ControlFlowBranch branch, State state, Leaving? leaving, Walk walk, Value returned)
     {
         switch (branch.Semantics)
         {
@@ -169,7 +169,7 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static void Leave(ControlFlowBranch branch, int region, State state, Leaving? leaving, Walk walk)
+    private void Leave(ControlFlowBranch branch, int region, State state, Leaving? leaving, Walk walk)
     {
         if (region < branch.FinallyRegions.Length)
         {
@@ -192,7 +192,7 @@ internal sealed partial class ValueReader
     }
 
     // An exception can leave a block at its start as well as at its end, for every handler around it.
-    private static void Throw(BasicBlock block, Walk walk, State state, Leaving? leaving)
+    private void Throw(BasicBlock block, Walk walk, State state, Leaving? leaving)
     {
         // The root region of a lambda stands in a region of the body around it: stop before that.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
@@ -221,8 +221,9 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static void Enter(int ordinal, State state, Leaving? leaving, Walk walk)
+    private void Enter(int ordinal, State state, Leaving? leaving, Walk walk)
     {
+        entered++;
         var entries = walk.Entry[ordinal] ??= new(1);
         State? first = null;
         var alike = 0;

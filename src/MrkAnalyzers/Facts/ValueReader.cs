@@ -9,9 +9,10 @@ namespace MrkAnalyzers.Facts;
 /// </summary>
 internal sealed partial class ValueReader
 {
-    // Beyond the first bound calls are taken as unknown, beyond the second nothing is said about the member.
+    // Beyond the first bound calls are taken as unknown, beyond the others, of expressions evaluated and of states handed from block to block, nothing is said about the member.
     private const int MostStepsWithCalls = 10_000;
     private const int MostSteps = 60_000;
+    private const int MostEntries = 30_000;
     private const int DeepestExpression = 200;
 
     private readonly KmsSdk sdk;
@@ -25,6 +26,7 @@ internal sealed partial class ValueReader
     private State current = new();
     private bool recording;
     private int steps;
+    private int entered;
     private int nesting;
 
     private ValueReader(KmsSdk sdk, SourceCode source, CodeMap code, Contracts contracts, KmsMethod.Builder found, CancellationToken cancellation)
@@ -78,11 +80,14 @@ internal sealed partial class ValueReader
         }
 
         PairUp();
-        if (steps >= MostSteps)
+        if (IsGivenUp)
         {
             found.Discard();
         }
     }
+
+    // Too much to read, or too many ways through it: nothing is said.
+    private bool IsGivenUp => steps >= MostSteps || entered >= MostEntries;
 
     private Value Evaluate(IOperation? operation, Frame frame)
     {
