@@ -142,10 +142,11 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
         return scopes.OfType<SyntaxNode>().SelectMany(scope => NamesIn(scope, names));
     }
 
-    // The text is looked through first: a scope may be long, and its nodes are made as they are visited.
+    // The text is looked through first: a scope may be long, and its nodes are made as they are visited. A word in a comment leads to the token after it, and is no name.
     private static IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, NameSet names) =>
         TextIndex.Find(scope.SyntaxTree.GetText(), names).Select(static found => found.Position).Where(position => scope.Span.Contains(position))
-            .Select(position => scope.FindToken(position).Parent).OfType<IdentifierNameSyntax>();
+            .Select(position => (Position: position, Token: scope.FindToken(position))).Where(static found => found.Token.Span.Contains(found.Position))
+            .Select(static found => found.Token.Parent).OfType<IdentifierNameSyntax>();
 
     private static AssignmentExpressionSyntax? WriteTo(IdentifierNameSyntax name)
     {

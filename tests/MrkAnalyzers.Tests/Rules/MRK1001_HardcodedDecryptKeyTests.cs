@@ -738,6 +738,19 @@ public class MRK1001_HardcodedDecryptKeyTests
         """);
 
     [Fact]
+    public Task A_comment_that_names_a_field_does_not_use_it() => Fix.Nothing(
+        """
+        public partial class Vault
+        {
+            private static readonly string Key = "alias/archive";
+
+            public Task Open(IAmazonKeyManagementService kms, MemoryStream blob) =>
+                // Key has been the same for years.
+                kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:Key|}, CiphertextBlob = blob });
+        }
+        """);
+
+    [Fact]
     public Task Offers_nothing_where_a_constructor_parameter_would_be_unread() => Fix.Nothing(
         """
         public class Vault(IAmazonKeyManagementService kms, string key)
