@@ -66,7 +66,7 @@ internal static partial class DocumentedCommand
                 break;
             case [var script, .. var arguments] when script.EndsWith(".sh", StringComparison.Ordinal):
                 Exists(script);
-                Assert.All(arguments, static argument => Assert.Matches(@"^\d+$", argument));
+                Assert.All(arguments, argument => Assert.True(Numbers().IsMatch(argument) || Accepted.Read(Repository.PathOf(script)).Contains($"{argument}) ", StringComparison.Ordinal), $"{script} does not know '{argument}'."));
                 Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Repository.PathOf(script)).HasFlag(UnixFileMode.UserExecute), $"{script} cannot be executed.");
                 break;
             case [var option] when option.StartsWith("-p:", StringComparison.Ordinal):
