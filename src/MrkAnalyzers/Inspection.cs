@@ -58,38 +58,39 @@ internal sealed class Inspection
     {
         source.Use(model);
         var reported = new HashSet<(string, Location)>();
-        return ReadingsFor(declaration, code, cancellation)
+        return ReadingsFor(declaration, declaration, code, cancellation)
             .SelectMany(reading => reading.Findings.Where(pair => pair.Member == declaration || (reading.Of == declaration && !IsDelivered(pair, declaration, code, cancellation) && Claim(pair.Diagnostic, declaration))))
             .Select(static pair => pair.Diagnostic)
             .Where(diagnostic => reported.Add((diagnostic.Id, diagnostic.Location)));
     }
 
-    // The readings in which a finding of a member may turn up.
-    private IEnumerable<Reading> ReadingsFor(SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
+    // The readings in which a finding of a member may turn up, looked for from there or from a member that names it.
+    private IEnumerable<Reading> ReadingsFor(SyntaxNode sought, SyntaxNode declaration, CodeMap code, CancellationToken cancellation)
     {
         // What is not worth reading by itself may be where a caller's fault stands.
         if (!code.Contains(declaration))
         {
-            return code.NamersOf(declaration).SelectMany(namer => ReadingsFor(namer, code, cancellation)).Distinct();
+            return code.NamersOf(declaration).SelectMany(namer => ReadingsFor(sought, namer, code, cancellation)).Distinct();
         }
 
         // A private method is read with those that call it; by itself only if none of them got that far.
         if (code.IsOnlyCalledByItsType(declaration))
         {
-            var callers = code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => readings.Of(caller, code, cancellation)).ToArray();
-            return callers.Any(reading => reading.Followed.Contains(declaration)) ? callers : [readings.Of(declaration, code, cancellation), .. callers];
+            var (callers, siblings) = (readings.OfCallers(declaration, code, cancellation).ToArray(), readings.OfType(declaration, code, cancellation));
+            Reading[] itself = siblings.Follow(declaration) || Array.Exists(callers, reading => reading.Followed.Contains(declaration)) ? [] : [readings.Of(declaration, code, cancellation)];
+            return [.. itself, .. callers, .. siblings.FindingIn(sought)];
         }
 
         // What a member hands on may be found to be wrong where it arrives.
         var own = readings.Of(declaration, code, cancellation);
-        return own.HandsOn ? [own, .. code.AllCallersOf(declaration).Where(caller => !code.IsOnlyCalledByItsType(caller)).Select(caller => readings.Of(caller, code, cancellation))] : [own];
+        return own.HandsOn ? [own, .. readings.OfCallers(declaration, code, cancellation), .. readings.OfType(declaration, code, cancellation).FindingIn(sought)] : [own];
     }
 
     // An editor shows of a member only what it finds in itself. What others find there as well is shown once.
     private bool IsDelivered((Diagnostic Diagnostic, SyntaxNode? Member) finding, SyntaxNode finder, CodeMap code, CancellationToken cancellation) =>
         finding.Member is { } member
         && (code.Contains(member)
-            || ReadingsFor(member, code, cancellation).Any(reading => reading.Of == finder || reading.Findings.Any(other =>
+            || ReadingsFor(member, member, code, cancellation).Any(reading => reading.Of == finder || reading.Findings.Any(other =>
                 other.Member == member && other.Diagnostic.Id == finding.Diagnostic.Id && other.Diagnostic.Location == finding.Diagnostic.Location)));
 
     // A finding in a member that nothing leads to belongs to the first member from which it was found.

@@ -300,7 +300,7 @@ internal sealed class CodeMap
             ? member.Users.Select(static user => user.Node).Concat(member.OwnNames.SelectMany(Naming)).Where(caller => caller != declaration)
             : [];
 
-    /// <summary>The members from which a finding in a member may be found: those through which it can be reached, nearest first, and those of its type. Itself left out.</summary>
+    /// <summary>The members through which a member can be reached, nearest first. Itself left out.</summary>
     public IEnumerable<SyntaxNode> AllCallersOf(SyntaxNode member)
     {
         var seen = new HashSet<SyntaxNode> { member };
@@ -323,16 +323,11 @@ internal sealed class CodeMap
                 }
             }
         }
-
-        // What a constructor or initialiser leaves in a field is found from the members that read it.
-        if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && types.TryGetValue(type.Identifier.ValueText, out var siblings))
-        {
-            foreach (var sibling in siblings.SelectMany(part => part.Types[type.Identifier.ValueText]).Select(static sibling => sibling.Node).Where(seen.Add))
-            {
-                yield return sibling;
-            }
-        }
     }
+
+    /// <summary>The members worth reading of a type of this name: what one of them, a constructor or an initialiser leaves in a field is found from those that read it.</summary>
+    public IEnumerable<SyntaxNode> MembersOfType(string name) =>
+        types.TryGetValue(name, out var siblings) ? siblings.SelectMany(part => part.Types[name]).Select(static sibling => sibling.Node) : [];
 
     /// <summary>The members that name something, in files that name one of these things as well, whether they are worth reading or not.</summary>
     public IEnumerable<SyntaxNode> MembersNaming(string name, NameSet beside)
@@ -368,8 +363,11 @@ internal sealed class CodeMap
         }
 
         var storers = naming.Select(static member => member.Node).Where(Contains).ToArray();
-        return storers.Concat(storers.SelectMany(AllCallersOf)).Distinct().Take(MostStorers);
+        return storers.Concat(storers.SelectMany(storer => AllCallersOf(storer).Concat(MembersOfType(TypeNameOf(storer))))).Distinct().Take(MostStorers);
     }
+
+    /// <summary>The name of the type that a member stands in; empty where there is none.</summary>
+    public static string TypeNameOf(SyntaxNode member) => member.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "";
 
     private const int MostStepsToStorer = 2;
     private const int MostStorers = 64;

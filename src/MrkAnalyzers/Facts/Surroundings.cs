@@ -91,20 +91,22 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     {
         foreach (var variable in dropped.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(SymbolOf).OfType<ISymbol>())
         {
-            var others = NamesOf(variable).Where(name => !dropped.Span.Contains(name.Span) && !IsValueOf(name, property)).ToArray();
+            // Looked for at most once, and only where it matters: the scope may be a type of many members.
+            IdentifierNameSyntax[]? names = null;
+            IdentifierNameSyntax[] Others() => names ??= NamesOf(variable).Where(name => !dropped.Span.Contains(name.Span) && !IsValueOf(name, property)).ToArray();
             var isStuck = variable switch
             {
                 // Unread, and part of the type's surface.
-                IParameterSymbol parameter => IsPrimary(parameter) && !parameter.ContainingType.IsRecord && others.Length == 0,
+                IParameterSymbol parameter => IsPrimary(parameter) && !parameter.ContainingType.IsRecord && Others().Length == 0,
                 IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsConst: false } or ILocalSymbol =>
                     DeclaratorOf(variable) is { } declarator
                     && (declarator.Initializer is null || IsConstant(declarator.Initializer.Value))
-                    && (others.Length == 0 ? !IsRemovable(declarator) : Array.TrueForAll(others, name => WriteTo(name) is { } write && IsConstant(write.Right)) && !Array.TrueForAll(others, static name => IsStatement(WriteTo(name)))),
+                    && (Others().Length == 0 ? !IsRemovable(declarator) : Array.TrueForAll(Others(), name => WriteTo(name) is { } write && IsConstant(write.Right)) && !Array.TrueForAll(Others(), static name => IsStatement(WriteTo(name)))),
                 _ => false,
             };
 
             // What a declaration that goes with it names may be left unused in turn.
-            if (isStuck || (variable is ILocalSymbol && DeclaratorOf(variable) is { Initializer.Value: var initial } removed && IsRemovable(removed) && Array.TrueForAll(others, static name => IsStatement(WriteTo(name))) && WouldLeaveWarning(initial)))
+            if (isStuck || (variable is ILocalSymbol && DeclaratorOf(variable) is { Initializer.Value: var initial } removed && IsRemovable(removed) && Array.TrueForAll(Others(), static name => IsStatement(WriteTo(name))) && WouldLeaveWarning(initial)))
             {
                 return true;
             }
