@@ -120,15 +120,28 @@ internal static class BclTypes
                 return true;
         }
 
-        if (type is null)
-        {
-            return false;
-        }
-
         return DerivesFrom(type, "System", "Exception")
-            || type.Name is "Console" or "BitConverter" or "BinaryPrimitives" or "Debug" or "Trace" or "Assert" or "CollectionAssert" or "StringAssert" or "MemoryMarshal" or "GC" or "Activity" or "ArrayPool"
+            || type.Name is "Console" or "BitConverter" or "BinaryPrimitives" or "Assert" or "CollectionAssert" or "StringAssert" or "MemoryMarshal" or "GC" or "ArrayPool" or "HashCode" or "Ascii"
+            || IsNumber(type)
+            || IsDiagnostic(type)
+            || IsLogDelegate(method)
+
+            // What spans are asked, and not what is written to another.
+            || type.Name == "MemoryExtensions" && (IsNumber(method.ReturnType) || method.ReturnType.SpecialType == SpecialType.System_Boolean) && !method.Parameters.Any(static parameter => parameter.Name == "destination")
             || Root(method) is "Xunit" or "NUnit" or "FluentAssertions" or "Shouldly" or "Serilog" or "NLog" or "log4net" or "Spectre"
             || IsIn(type.ContainingNamespace, "Microsoft.Extensions.Logging")
             || IsIn(type.ContainingNamespace, "System.Security.Cryptography") && type.Name.IndexOf("Hash", StringComparison.Ordinal) >= 0;
     }
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    // Traces, metrics and events are for people to read. Another process gets its arguments to work with.
+    private static bool IsDiagnostic(ITypeSymbol type) =>
+        (IsIn(type.ContainingNamespace, "System.Diagnostics") && !type.Name.StartsWith("Process", StringComparison.Ordinal))
+        || IsIn(type.ContainingNamespace, "System.Diagnostics.Metrics")
+        || IsIn(type.ContainingNamespace, "System.Diagnostics.Tracing");
+
+    // What LoggerMessage.Define makes: a logger, what is to be logged, and an exception.
+    private static bool IsLogDelegate(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.DelegateInvoke, Parameters: [var first, .., var last] } && Is(first.Type, "Microsoft.Extensions.Logging", "ILogger") && Is(last.Type, "System", "Exception");
 }
