@@ -13,18 +13,30 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
             .Select(static cut => (cut.Blob, cut.History, cut.Fault!.Value.Step))
             .ToArray();
 
-        // Two parts that join at the same place lose nothing between them.
+        // Parts that join at the same places lose nothing between them.
         return cuts
-            .Where(cut => !cuts.Any(other => other.History.BornAt == cut.History.BornAt && Complements(cut.Step.Detail, other.Step.Detail)))
+            .Where(cut => !IsPartOfWhole(Split(cut.Step.Detail), cuts.Where(other => other.History.BornAt == cut.History.BornAt).Select(static other => Split(other.Step.Detail)).Distinct().ToArray()))
             .Select(static cut => (cut.Step, Place: Place.Of(cut.Blob, cut.Step)))
             .Select(cut => new CiphertextCut(cut.Place, CiphertextRemedy.OfCut(cut.Step, cut.Place, method.Around)));
     }
 
-    private static bool Complements(string bounds, string other)
+    // Whether one part follows another from the beginning to the end, and this is one of them.
+    private static bool IsPartOfWhole((string Start, string End) part, (string Start, string End)[] parts)
     {
-        var (start, end) = Split(bounds);
-        var (otherStart, otherEnd) = Split(other);
-        return (IsStart(start) && end != "" && end == otherStart && otherEnd == "") || (IsStart(otherStart) && otherEnd != "" && otherEnd == start && end == "");
+        var (start, end) = part;
+        for (var left = parts.Length; left > 0 && !(IsStart(start) && end == ""); left--)
+        {
+            if (!IsStart(start) && parts.FirstOrDefault(other => other.End == start && other.End != "") is { End: not null } before)
+            {
+                start = before.Start;
+            }
+            else if (end != "" && parts.FirstOrDefault(other => other.Start == end) is { Start: not null } after)
+            {
+                end = after.End;
+            }
+        }
+
+        return IsStart(start) && end == "";
     }
 
     private static bool IsStart(string bound) => bound is "" or "0";

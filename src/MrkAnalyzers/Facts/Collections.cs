@@ -15,6 +15,9 @@ internal static class Collections
     /// <summary>The number of bytes that a buffer was made for.</summary>
     public const string Size = "[size]";
 
+    /// <summary>Written where a view of a buffer does not start where the buffer does.</summary>
+    public const string Offset = "[offset]";
+
     /// <summary>The Region of a client.</summary>
     public const string Region = "[region]";
 

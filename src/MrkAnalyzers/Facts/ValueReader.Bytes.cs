@@ -115,11 +115,26 @@ internal sealed partial class ValueReader
     /// <summary>Content comes into a buffer or stream; what it held before makes the whole a composite that nobody here can read.</summary>
     private void Fill(Value target, Value content, bool fromStart)
     {
-        foreach (var instance in target.Atoms.OfType<Instance>())
+        fromStart &= !target.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Offset)) is not null);
+        foreach (var instance in BaseOf(target).Atoms.OfType<Instance>())
         {
             var slot = new Slot(instance, Collections.Content);
             var isFirst = current.Get(slot) is null;
             current.Set(slot, isFirst && fromStart ? content : Value.Unknown);
+        }
+    }
+
+    // What is written into a ciphertext that was made longer fills what was added, or some of it: the code's own envelope.
+    private void Overwrite(IOperation? target, Frame frame)
+    {
+        while (target is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory" or "Slice" } or IPropertyReferenceOperation { Arguments.Length: > 0 } or IImplicitIndexerReferenceOperation)
+        {
+            target = target.ChildOperations.First() is IArgumentOperation argument ? argument.Value : target.ChildOperations.First();
+        }
+
+        if (target is not null && Evaluate(target, frame).Atoms.Any(static atom => atom is Blob { History.Steps: [.., { Step: BlobStep.Padded }] }))
+        {
+            Assign(target, Value.Unknown, target.Syntax, target.Syntax, frame);
         }
     }
 
@@ -192,27 +207,27 @@ internal sealed partial class ValueReader
             case "Take" or "SkipLast" when IsSequence(method, isExtension):
                 return method.Name == "Take" && invocation.Arguments.Length > 1 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } range
                     ? SliceByRange(subject, range, at, subjectSyntax, frame)
-                    : method.Name == "Take" ? Slice(subject, null, Argument(0), at, subjectSyntax, frame) : Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
+                    : method.Name == "Take" ? AtMost(subject, null, Argument(0), at, subjectSyntax, frame) : Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true, ".." + FromEnd(Argument(0)));
             case "TakeWhile" or "SkipWhile" when IsSequence(method, isExtension):
                 RunLambdas(invocation.Arguments, values, Value.Unknown, frame);
                 return Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "Skip" when IsSequence(method, isExtension):
                 return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
             case "TakeLast" when IsSequence(method, isExtension):
-                return Slice(subject, Argument(0), null, at, subjectSyntax, frame);
+                return AtMost(subject, Argument(0), null, at, subjectSyntax, frame);
             case "AsSpan" or "AsMemory" when isExtension || receiver is null:
                 var seen = count > 0 && ArgumentOf(invocation, 1)?.Value is { Type.Name: "Range" } span
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
                     : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
-                return WindowOn(subject, seen, invocation, frame);
+                return WindowOn(subject, seen, count == 0 || Argument(0).SingleConstant is 0, invocation, frame);
             case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
-                return WindowOn(subject, Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame), invocation, frame);
+                return WindowOn(subject, Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame), Argument(0).SingleConstant is 0, invocation, frame);
             case "Trim" or "TrimStart" or "TrimEnd" when BclTypes.Is(type, "System", "MemoryExtensions") && BclTypes.IsByteSequence(method.ReturnType):
                 return Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
             case "GetRange" when IsByteContainer(type):
                 return Slice(subject, Argument(0), Argument(1), at, subjectSyntax, frame);
             case "RemoveRange" or "RemoveAt" when IsByteContainer(type) && invocation.Instance is { } list:
-                var shorter = Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);
+                var shorter = Without(subject, Argument(0), count > 1 ? Argument(1) : Value.Of(new Constant(1)), at, subjectSyntax, frame);
                 if (method.ReturnsVoid)
                 {
                     Assign(list, shorter, at, at, frame);
@@ -220,6 +235,12 @@ internal sealed partial class ValueReader
                 }
 
                 return shorter;
+
+            // What is added to bytes makes an envelope.
+            case "Add" or "AddRange" or "Insert" or "InsertRange" when method.ReturnsVoid && IsByteContainer(type) && HasBlob(subject) && invocation.Instance is { } longer:
+                Keep(subject.Join(At(values, values.Length - 1)), at);
+                Assign(longer, Value.Unknown, at, at, frame);
+                return Value.Unknown;
             case "SetCount" when type.Name == "CollectionsMarshal" && ArgumentOf(invocation, 0) is { } counted:
                 Assign(counted.Value, Slice(subject, null, At(values, 1), at, subjectSyntax, frame), at, at, frame);
                 return Value.Unknown;
@@ -234,7 +255,7 @@ internal sealed partial class ValueReader
             case "Substring" when receiver is not null && BclTypes.IsString(type):
                 return Slice(receiver, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
             case "Remove" when receiver is not null && BclTypes.IsString(type):
-                return Slice(receiver, null, count > 1 ? Value.Unknown : Argument(0), at, subjectSyntax, frame);
+                return count > 1 ? Without(receiver, Argument(0), Argument(1), at, subjectSyntax, frame) : Slice(receiver, null, Argument(0), at, subjectSyntax, frame);
             case "PadRight" or "PadLeft" when receiver is not null && BclTypes.IsString(type):
                 // Decoders of base64 skip white space.
                 if (count == 1 || Argument(1).SingleConstant is char and (' ' or '\t' or '\r' or '\n'))
@@ -270,20 +291,20 @@ internal sealed partial class ValueReader
 
             // Streams
             case "CopyTo" or "CopyToAsync" when BclTypes.IsStream(type):
-                Fill(BaseOf(At(values, 0)), ContentOf(subject), fromStart: true);
+                Fill(At(values, 0), ContentOf(subject), fromStart: true);
                 KeepInStream(At(values, 0), ContentOf(subject), subjectSyntax);
                 return Value.Unknown;
             case "WriteTo" when BclTypes.IsMemoryStream(type):
-                Fill(BaseOf(At(values, 0)), ContentOf(subject), fromStart: true);
+                Fill(At(values, 0), ContentOf(subject), fromStart: true);
                 KeepInStream(At(values, 0), ContentOf(subject), subjectSyntax);
                 return Value.Unknown;
             case "Write" or "WriteAsync" when BclTypes.IsStream(type) && receiver is not null:
                 var written = Part(Filled(At(values, 0), ArgumentSyntax(invocation, 0), frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && ParameterType(method, 1)?.SpecialType == SpecialType.System_Int32, at, ArgumentSyntax(invocation, 0), frame);
-                Fill(BaseOf(receiver), written, fromStart: true);
+                Fill(receiver, written, fromStart: true);
                 KeepInStream(receiver, written, ArgumentSyntax(invocation, 0));
                 return Value.Unknown;
             case "WriteByte" when BclTypes.IsStream(type) && receiver is not null:
-                Fill(BaseOf(receiver), Value.Unknown, fromStart: false);
+                Fill(receiver, Value.Unknown, fromStart: false);
                 return Value.Unknown;
             case "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" when BclTypes.DerivesFrom(type, "System.IO", "TextWriter") && receiver is not null && Inner(receiver) is { } target:
                 Fill(target, Encode(Value.Of(new CharacterEncoding("UTF-8", false)), At(values, 0), at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
@@ -313,13 +334,16 @@ internal sealed partial class ValueReader
 
             // Buffers
             case "Copy" or "ConstrainedCopy" when BclTypes.Is(type, "System", "Array") && values.Length == 3:
-                Fill(At(values, 1), Part(Filled(At(values, 0), at, frame), Value.Of(new Constant(0)), At(values, 2), true, at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
+                Fill(At(values, 1), Slice(Filled(At(values, 0), at, frame), Value.Of(new Constant(0)), At(values, 2), at, ArgumentSyntax(invocation, 0), frame), fromStart: true);
+                Overwrite(ArgumentOf(invocation, 1)?.Value, frame);
                 return Value.Unknown;
             case "Copy" or "BlockCopy" or "ConstrainedCopy" when values.Length == 5 && type.Name is "Array" or "Buffer":
-                Fill(At(values, 2), Part(Filled(At(values, 0), at, frame), At(values, 1), At(values, 4), true, at, ArgumentSyntax(invocation, 0), frame), fromStart: At(values, 3).SingleConstant is 0);
+                Fill(At(values, 2), Slice(Filled(At(values, 0), at, frame), At(values, 1), At(values, 4), at, ArgumentSyntax(invocation, 0), frame), fromStart: At(values, 3).SingleConstant is 0);
+                Overwrite(ArgumentOf(invocation, 2)?.Value, frame);
                 return Value.Unknown;
-            case "CopyTo" or "TryCopyTo" when subject.Atoms.Any(static atom => atom is Blob or Instance) && (count == 1 || count == 2):
+            case "CopyTo" or "TryCopyTo" when count is 1 or 2:
                 Fill(Argument(0), Filled(subject, at, frame), fromStart: count == 1 || Argument(1).SingleConstant is 0);
+                Overwrite(ArgumentOf(invocation, rest)?.Value, frame);
                 return Value.Unknown;
 
             // Bytes seen as text and back
@@ -404,15 +428,15 @@ internal sealed partial class ValueReader
         }
 
         var start = bounds.LeftOperand is null ? null : Bound(bounds.LeftOperand, frame);
-        var fromEnd = bounds.RightOperand is { } right && IsFromEnd(right);
         var end = bounds.RightOperand is null ? null : Bound(bounds.RightOperand, frame);
-        if (fromEnd)
+        var first = bounds.LeftOperand is { } left && IsFromEnd(left) ? FromEnd(start) : TextOfBound(start);
+        if (bounds.RightOperand is { } right && IsFromEnd(right))
         {
             // `..^0` is the end; `..^4` cuts.
-            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input, frame) : Slice(subject, start, Value.Unknown, at, input, frame, isCertain: true);
+            return end?.SingleConstant is 0 ? Slice(subject, start, null, at, input, frame, bounds: first + "..") : Slice(subject, start, Value.Unknown, at, input, frame, isCertain: true, first + ".." + FromEnd(end));
         }
 
-        return Slice(subject, start, end, at, input, frame);
+        return Slice(subject, start, end, at, input, frame, bounds: first + ".." + TextOfBound(end));
     }
 
     private static bool IsFromEnd(IOperation operation) => operation switch
@@ -438,7 +462,7 @@ internal sealed partial class ValueReader
     /// <summary>
     /// A part of bytes or text. Starting at nothing and ending at the length it is the whole. Where both ends are computed it is a turn of a loop over chunks, or the code's own framing: unknown.
     /// </summary>
-    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, Frame frame, bool isCertain = false)
+    private Value Slice(Value subject, Value? start, Value? end, SyntaxNode at, SyntaxNode input, Frame frame, bool isCertain = false, string? bounds = null)
     {
         var startsAtZero = start is null || start.SingleConstant is 0;
         if (end is not null && end.Atoms.Any(static atom => atom is LengthOf { Sign: < 0 }))
@@ -468,21 +492,35 @@ internal sealed partial class ValueReader
             // What was read into a buffer, and as much of it as was read.
             Instance when current.Get(new Slot(atom, Collections.Content)) is { } content => startsAtZero && end?.SingleConstant is null ? content : Value.Unknown,
             Blob { History.Steps: [.., { Step: BlobStep.Padded }] } blob when startsAtZero && end?.SingleConstant is null => Value.Of(Unpadded(blob)),
-            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(Unpadded(blob), BlobStep.Sliced, at, input, Bounds(start, end), frame),
+            Blob { History.Birth: BlobBirth.Ciphertext } blob when isCertain || IsCut(start, end) => Stepped(Unpadded(blob), BlobStep.Sliced, at, input, bounds ?? Bounds(start, end), frame),
             _ => Value.Unknown,
         });
     }
 
-    // A part of a buffer that nothing was written to yet: what is written there goes into the buffer.
-    private Value WindowOn(Value subject, Value part, IInvocationOperation invocation, Frame frame)
+    // At most so much from one end: the whole, where no ciphertext is longer.
+    private Value AtMost(Value subject, Value? last, Value? first, SyntaxNode at, SyntaxNode input, Frame frame) =>
+        (first ?? last)?.SingleConstant is int count && subject.Atoms is [Blob blob] && !subject.IsOpen && CiphertextLimit.LengthOf(blob.History) is { } longest && longest.Length <= count ? subject
+        : Slice(subject, last, first, at, input, frame, bounds: last is null ? null : FromEnd(last) + "..");
+
+    // All but so much from a place on.
+    private Value Without(Value subject, Value start, Value count, SyntaxNode at, SyntaxNode input, Frame frame) =>
+        start.SingleConstant is 0 ? Slice(subject, count, null, at, input, frame) : Slice(subject, null, Value.Unknown, at, input, frame, isCertain: true);
+
+    // A part of a buffer of which nothing is known yet: what is written there goes into the buffer.
+    private Value WindowOn(Value subject, Value part, bool isAtStart, IInvocationOperation invocation, Frame frame)
     {
-        if (part.Atoms.Length > 0 || subject is not { IsOpen: false, Atoms: [Instance buffer] } || current.Get(new Slot(buffer, Collections.Size)) is null)
+        if (part.Atoms.Length > 0 || subject is not { IsOpen: false, Atoms: [Instance] } || BaseOf(subject) is not { Atoms: [Instance buffer] } || current.Get(new Slot(buffer, Collections.Size)) is null)
         {
             return part;
         }
 
         var window = Allocate(invocation.Syntax, invocation.Type, frame);
         current.Set(new Slot(window, Collections.Inner), Value.Of(buffer));
+        if (!isAtStart || current.Get(new Slot(subject.Atoms[0], Collections.Offset)) is not null)
+        {
+            current.Set(new Slot(window, Collections.Offset), Value.Unknown);
+        }
+
         return Value.Of(window);
     }
 
@@ -494,7 +532,10 @@ internal sealed partial class ValueReader
     private static bool IsCut(Value? start, Value? end) =>
         start is null || start.SingleConstant is 0 ? end is not null : start.SingleConstant is not null;
 
-    private static string Bounds(Value? start, Value? end) => TextOfBound(start) + ".." + TextOfBound(end);
+    // From some place on as much as there is behind some place is the rest.
+    private static string Bounds(Value? start, Value? end) => TextOfBound(start) + ".." + (start?.SingleConstant is not (null or 0) && end?.Atoms is [LengthOf { Sign: < 0 }] ? "" : TextOfBound(end));
+
+    private static string FromEnd(Value? bound) => "^" + TextOfBound(bound);
 
     private static string TextOfBound(Value? bound) =>
         bound is null ? "" : bound.SingleConstant is { } constant ? System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) : "?";

@@ -556,6 +556,15 @@ internal sealed partial class ValueReader
                 Keep(Filled(value.Where(static atom => atom is not Callable), argument.Value.Syntax, frame), argument.Value.Syntax);
                 Open(value);
             }
+
+            // Whoever is given room to write to writes to it.
+            if (!onlyLooks && argument.Parameter?.Type is { Name: "Span" or "Memory" } room && BclTypes.IsView(room))
+            {
+                foreach (var buffer in BaseOf(value).Atoms.OfType<Instance>())
+                {
+                    current.Set(new Slot(buffer, Collections.Content), Value.Unknown);
+                }
+            }
         }
 
         isComputing = wasComputing;

@@ -18,6 +18,9 @@ internal sealed partial class ValueReader
                 return receiver;
             case "SystemName" when sdk.IsRegionEndpoint(type):
                 return receiver;
+
+            // Whoever has written stands at the end.
+            case "Position" when BclTypes.IsStream(type):
             case "Length" or "LongLength" or "Count" when source.PartsOf(property).IsEmpty:
                 return receiver.Map(static atom => atom is Blob or Instance ? Value.Of(new LengthOf(atom)) : Value.Unknown);
             case "Key" or "Value" when BclTypes.Is(type, "System.Collections.Generic", "KeyValuePair"):
@@ -139,7 +142,7 @@ internal sealed partial class ValueReader
             case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
                 Assign(invocation.Arguments[1].Value, ReadItem(receiver, At(values, 0)), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
                 return Value.Unknown;
-            case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type):
+            case "Add" or "TryAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" when receiver is { Atoms.IsEmpty: false } && method.Parameters.Length > 0 && receiver.Atoms.All(static atom => atom is Instance) && !IsByteContainer(invocation.Instance?.Type) && !IsBuilder(type):
                 AddItem(receiver, values, ArgumentSyntax(invocation, values.Length - 1), frame);
                 if (GoesOut(receiver))
                 {

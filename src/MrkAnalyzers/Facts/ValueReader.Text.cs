@@ -236,6 +236,7 @@ internal sealed partial class ValueReader
                 break;
             case "Append" or "AppendLine" when values.Length == 1 && BclTypes.IsString(ParameterType(invocation.TargetMethod, 0)) || ParameterType(invocation.TargetMethod, 0)?.SpecialType == SpecialType.System_Char:
                 text = Appended(text, At(values, 0), at, input, frame);
+                text = invocation.TargetMethod.Name == "AppendLine" ? TextOf([text, Value.OfText("\n")]) : text;
                 break;
             case "Append" when values.Length == 3 && BclTypes.IsString(ParameterType(invocation.TargetMethod, 0)):
                 text = Appended(text, Slice(At(values, 0), At(values, 1), At(values, 2), at, ArgumentSyntax(invocation, 0), frame), at, input, frame);
@@ -244,7 +245,7 @@ internal sealed partial class ValueReader
                 text = text.Atoms.Any(static atom => atom is Blob) ? Replaced(text, values, at, input, "Replace", frame) : Value.Unknown;
                 break;
             case "Remove":
-                text = Slice(text, null, Value.Unknown, at, input, frame);
+                text = Without(text, At(values, 0), At(values, 1), at, input, frame);
                 break;
             case "Clear":
                 text = Value.OfText("");

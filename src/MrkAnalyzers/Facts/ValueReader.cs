@@ -621,6 +621,7 @@ internal sealed partial class ValueReader
                 AssignProperty(property, value, valueSyntax, assignment, frame);
                 break;
             case IArrayElementReferenceOperation element:
+                Overwrite(element.ArrayReference, frame);
                 AssignElement(Evaluate(element.ArrayReference, frame), element.Indices.Length == 1 ? Evaluate(element.Indices[0], frame) : Value.Unknown, value, valueSyntax, frame);
                 break;
             case IDeclarationExpressionOperation declaration:
