@@ -153,6 +153,10 @@ internal sealed partial class ValueReader
                 }
 
                 return Value.Unknown;
+            case "Create" when BclTypes.IsIn(type.ContainingNamespace, "System.Collections.Immutable") && values.Length > 0 && !HasBlob(values[0]):
+                var made = Allocate(invocation.Syntax, invocation.Type, frame);
+                current.Set(new Slot(made, Collections.Items), values.Aggregate(Value.None, (items, value) => items.Join(value.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null) ? ElementsOf(value) : value)));
+                return Value.Of(made);
             case "Create" when type.Name is "KeyValuePair" or "Tuple" or "ValueTuple":
                 var pair = Allocate(invocation.Syntax, invocation.Type, frame);
                 for (var index = 0; index < values.Length; index++)
