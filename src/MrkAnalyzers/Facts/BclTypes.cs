@@ -84,11 +84,11 @@ internal static class BclTypes
 
     /// <summary>A type that only wraps the value that matters here: a task, a lazy or a nullable.</summary>
     public static bool IsTransparent(ITypeSymbol? type) =>
-        type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
-        || (type?.Name is "Task" or "ValueTask" && IsIn(type.ContainingNamespace, "System.Threading.Tasks"))
-        || Is(type, "System", "Lazy")
-        || (type?.ContainingNamespace is { } space && IsIn(space, "System.Runtime.CompilerServices") && type.Name.EndsWith("Awaiter", StringComparison.Ordinal))
-        || (type?.ContainingNamespace is { } services && IsIn(services, "System.Runtime.CompilerServices") && type.Name.StartsWith("Configured", StringComparison.Ordinal));
+        type is not null
+        && (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || (type.Name is "Task" or "ValueTask" && IsIn(type.ContainingNamespace, "System.Threading.Tasks"))
+            || Is(type, "System", "Lazy")
+            || (IsIn(type.ContainingNamespace, "System.Runtime.CompilerServices") && (type.Name.EndsWith("Awaiter", StringComparison.Ordinal) || type.Name.StartsWith("Configured", StringComparison.Ordinal))));
 
     /// <summary>Whether the compiler keeps the property's value in a field of its own.</summary>
     public static bool IsAutoProperty(IPropertySymbol property) =>
@@ -99,7 +99,7 @@ internal static class BclTypes
 
     /// <summary>Whether a call asserts that the code it is given fails.</summary>
     public static bool ExpectsFailure(IMethodSymbol method) =>
-        method.Name.StartsWith("Throws", StringComparison.Ordinal) || method.Name is "ShouldThrow" or "ShouldThrowAsync" || (method.ContainingType?.Name == "Should" && method.Name is "Throw" or "ThrowAsync");
+        method.Name.StartsWith("Throws", StringComparison.Ordinal) || method.Name is "ShouldThrow" or "ShouldThrowAsync" || (method.ContainingType.Name == "Should" && method.Name is "Throw" or "ThrowAsync");
 
     /// <summary>Whether a parameter takes the name under which something is kept, and nothing that is read back from there: the key of a cache, a file's path.</summary>
     public static bool NamesPlace(IParameterSymbol? parameter) =>

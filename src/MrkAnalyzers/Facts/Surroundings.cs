@@ -139,7 +139,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     {
         var scopes = variable is ILocalSymbol
             ? source.PartsOf(variable).Select(reference => reference.GetSyntax(cancellation).FirstAncestorOrSelf<StatementSyntax>()?.Parent).Select(static scope => scope is GlobalStatementSyntax ? scope.Parent : scope)
-            : source.PartsOf(variable.ContainingType).Select(reference => reference.GetSyntax(cancellation)) ?? [];
+            : source.PartsOf(variable.ContainingType).Select(reference => reference.GetSyntax(cancellation));
         var names = new NameSet([variable.Name]);
         return scopes.OfType<SyntaxNode>().SelectMany(scope => NamesIn(scope, names));
     }

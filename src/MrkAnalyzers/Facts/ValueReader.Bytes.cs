@@ -165,10 +165,10 @@ internal sealed partial class ValueReader
 
         // An extension method's receiver is its first argument.
         var isExtension = receiver is null && method.IsExtensionMethod;
-        var subject = receiver ?? (values.Length > 0 ? At(values, 0) : Value.Unknown);
-        var subjectSyntax = receiver is not null ? invocation.Instance!.Syntax : invocation.Arguments.Length > 0 ? ArgumentOf(invocation, 0)?.Value.Syntax ?? at : at;
+        var subject = receiver ?? At(values, 0);
+        var subjectSyntax = invocation.Instance?.Syntax ?? ArgumentSyntax(invocation, 0);
         var rest = isExtension ? 1 : 0;
-        Value Argument(int index) => index + rest < values.Length ? values[index + rest] : Value.Unknown;
+        Value Argument(int index) => At(values, index + rest);
         var count = values.Length - rest;
 
         if (InvokeCodec(invocation, values, frame) is { } carried)
@@ -184,9 +184,9 @@ internal sealed partial class ValueReader
         switch (method.Name)
         {
             case "GetString" or "GetChars" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                return Decode(receiver ?? Value.Unknown, Part(Filled(At(values, 0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, 0), frame), at, ArgumentSyntax(invocation, 0), frame);
+                return Decode(subject, Part(Filled(Argument(0), at, frame), Argument(1), Argument(2), method.Parameters.Length >= 3 && method.Name == "GetString", at, ArgumentSyntax(invocation, rest), frame), at, ArgumentSyntax(invocation, rest), frame);
             case "GetChars" when type.Name == "Decoder":
-                return Decode(receiver ?? Value.Unknown, Filled(At(values, 0), at, frame), at, ArgumentSyntax(invocation, 0), frame);
+                return Decode(subject, Filled(At(values, 0), at, frame), at, ArgumentSyntax(invocation, 0), frame);
             case "GetDecoder" or "GetEncoder" when BclTypes.IsEncoding(type):
                 return receiver;
             case "Rent" when type.Name is "ArrayPool" or "MemoryPool" && type.TypeArguments is [{ SpecialType: SpecialType.System_Byte }]:
@@ -195,10 +195,10 @@ internal sealed partial class ValueReader
                 current.Set(new Slot(rented, Collections.Size), Value.OfText(Rented));
                 return Value.Of(rented);
             case "GetBytes" when BclTypes.IsEncoding(type) || BclTypes.Is(type, "System.Text", "EncodingExtensions"):
-                var bytes = Encode(receiver ?? Value.Unknown, At(values, 0), at, ArgumentSyntax(invocation, 0), frame);
+                var bytes = Encode(subject, Argument(0), at, ArgumentSyntax(invocation, rest), frame);
                 if (method.ReturnType.SpecialType == SpecialType.System_Int32)
                 {
-                    Fill(values.Length > 1 ? At(values, values.Length == 5 ? 3 : 1) : Value.Unknown, bytes, fromStart: true);
+                    Fill(Argument(count == 5 ? 3 : 1), bytes, fromStart: true);
                     return Value.Unknown;
                 }
 
@@ -668,7 +668,7 @@ internal sealed partial class ValueReader
     private Value? CreateKnownBytes(IObjectCreationOperation creation, IMethodSymbol constructor, Value[] values, Frame frame)
     {
         var type = creation.Type;
-        var first = values.Length > 0 ? At(values, 0) : Value.Unknown;
+        var first = At(values, 0);
         var firstSyntax = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Syntax ?? creation.Syntax;
         if (BclTypes.IsMemoryStream(type))
         {

@@ -272,9 +272,6 @@ internal sealed partial class ValueReader
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 Assume(not.Operand, !outcome, state, frame);
                 break;
-            case IParenthesizedOperation parenthesized:
-                Assume(parenthesized.Operand, outcome, state, frame);
-                break;
             case IConversionOperation conversion:
                 Assume(conversion.Operand, outcome, state, frame);
                 break;

@@ -111,9 +111,7 @@ internal sealed partial class ValueReader
                 return At(values, 0);
             case "FindValue" when sdk.IsConstantClass(type):
                 return At(values, 0);
-            case "ToString" when receiver is not null && values.Length == 0 && (BclTypes.IsString(type) || sdk.IsConstantClass(type)):
-                return receiver;
-            case "ToString" when receiver is not null && sdk.IsConstantClass(invocation.Instance?.Type):
+            case "ToString" when receiver is not null && (BclTypes.IsString(type) || sdk.IsConstantClass(type)):
                 return receiver;
             case "ToString" when receiver is not null && values.Length == 0 && invocation.Instance?.Type is { TypeKind: TypeKind.Enum } enumeration:
                 return NameOf(receiver, enumeration);
@@ -123,18 +121,16 @@ internal sealed partial class ValueReader
                 return TextOf(Spread(method, values, 0));
             case "GetEncoding" when BclTypes.IsEncoding(type):
                 return EncodingNamed(At(values, 0));
-            case "GetEnumerator" or "GetAsyncEnumerator" when receiver is not null || values.Length > 0:
+            case "GetEnumerator" or "GetAsyncEnumerator":
                 return receiver ?? At(values, 0);
-            case "get_Current" when receiver is not null:
-                return ElementsOf(receiver);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
                 or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
                 or "OrderByDescending" or "Take" or "Skip" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "DistinctBy" or "GetRange"
-                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
+                when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
-                when CollectionIn(receiver, values) is { } collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
+                when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return method.Name == "GetValueOrDefault" ? ReadItem(collection, At(values, receiver is null ? 1 : 0)) : ElementsOf(collection);
             case "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" when receiver is null && At(values, 0) is var pairs && pairs.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null && current.Get(new Slot(atom, Collections.Keys)) is null):
@@ -191,8 +187,6 @@ internal sealed partial class ValueReader
         current.Set(new Slot(dictionary, Collections.Items), selected.Length > 1 ? selected[1] : selected.Length == 1 ? elements : Part(Collections.Items));
         return Value.Of(dictionary);
     }
-
-    private static Value? CollectionIn(Value? receiver, Value[] values) => receiver ?? (values.Length > 0 ? At(values, 0) : null);
 
     private void RunLambdas(ImmutableArray<IArgumentOperation> arguments, Value[] values, Value element, Frame frame)
     {

@@ -80,7 +80,7 @@ internal sealed partial class ValueReader
 
         if (source.PartsOf(member).IsEmpty)
         {
-            return sdk.OperationOf(instance.Type) is not null || member.ContainingType?.IsTupleType == true ? Value.Null : Value.Unknown;
+            return sdk.OperationOf(instance.Type) is not null || member.ContainingType.IsTupleType ? Value.Null : Value.Unknown;
         }
 
         if (source.InitializerOf(member, cancellation) is not { } initializer)

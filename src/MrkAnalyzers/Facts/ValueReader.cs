@@ -209,12 +209,8 @@ internal sealed partial class ValueReader
                     new BlobStepAt(BlobStep.TextEncoded, utf8.Syntax, utf8.Syntax, null, frame.Path, "UTF-8")) ?? BlobHistory.Born(BlobBirth.Bytes, null)));
             case IImplicitIndexerReferenceOperation indexer:
                 return ReadImplicitIndexer(indexer, frame);
-            case IParenthesizedOperation parenthesized:
-                return Evaluate(parenthesized.Operand, frame);
             case ITranslatedQueryOperation query:
                 return Evaluate(query.Operation, frame);
-            case IConditionalAccessInstanceOperation:
-                return Value.Unknown;
             default:
                 return EvaluateOther(operation, frame);
         }

@@ -18,7 +18,7 @@ internal sealed class KmsSdk
 
     private static readonly ImmutableDictionary<string, string> Ciphertexts =
         KmsOperations.All.Where(static operation => operation.TakesCiphertext).Select(static operation => (Type: operation.Name + "Request", Property: KmsOperations.CiphertextBlob))
-            .Concat(KmsOperations.All.Where(static operation => operation.Ciphertext is not null).Select(static operation => (Type: operation.Name + "Response", Property: operation.Ciphertext ?? "")))
+            .Concat(from operation in KmsOperations.All where operation.Ciphertext is not null select (Type: operation.Name + "Response", Property: operation.Ciphertext))
             .ToImmutableDictionary(static pair => pair.Type, static pair => pair.Property, StringComparer.Ordinal);
 
     private readonly INamedTypeSymbol? client;
@@ -127,7 +127,7 @@ internal sealed class KmsSdk
         type is not null && client is not null
         && (SymbolEqualityComparer.Default.Equals(type, client)
             || (type.TypeKind == TypeKind.Interface && type.AllInterfaces.Contains(client, SymbolEqualityComparer.Default))
-            || DerivesFromSdkClient(type)
+            || DerivesFromSdkClient(type, client)
             || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsClient)));
 
     /// <summary>Whether a property holds KMS ciphertext: of a response, or of a request that takes it.</summary>
@@ -190,12 +190,11 @@ internal sealed class KmsSdk
 
     private bool IsModel(ITypeSymbol type) => model is not null && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, model);
 
-    private bool DerivesFromSdkClient(ITypeSymbol type)
+    private static bool DerivesFromSdkClient(ITypeSymbol type, INamedTypeSymbol client)
     {
-        var space = client?.ContainingNamespace;
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.Name == "AmazonKeyManagementServiceClient" && SymbolEqualityComparer.Default.Equals(current.ContainingNamespace, space))
+            if (current.Name == "AmazonKeyManagementServiceClient" && SymbolEqualityComparer.Default.Equals(current.ContainingNamespace, client.ContainingNamespace))
             {
                 return true;
             }
