@@ -18,7 +18,7 @@ internal static class Unwrapping
 
         if (part.Parent is AssignmentExpressionSyntax assignment && assignment.Right == part && SyntaxFactory.AreEquivalent(assignment.Left, whole))
         {
-            return assignment.Parent is ExpressionStatementSyntax statement && Removal.Of(statement) is { } removal ? edits => edits.Remove(removal) : null;
+            return assignment.Parent is ExpressionStatementSyntax statement && !Removal.HasComments(statement, statement.Span) && Removal.Of(statement) is { } removal ? edits => edits.Remove(removal) : null;
         }
 
         return edits => edits.Replace(rest, "");

@@ -113,6 +113,7 @@ public class MRK3003_CiphertextTruncatedTests
     [InlineData("string", "return {|MRK3003:Convert.ToBase64String(blob, 0, 128)|};")]
     [InlineData("byte[]", "return {|MRK3003:blob[..Size()]|};\n    int Size() { Console.WriteLine(); return 128; }")]
     [InlineData("byte[]", "return {|MRK3003:blob.Take(/* as the column */ 128)|}.ToArray();")]
+    [InlineData("string", "var text = Convert.ToBase64String(blob);\n    text = {|MRK3003:text.Substring(0, 128)|} /* as the column */;\n    return text;")]
     [InlineData("byte[]", "return Head(blob);\n    static byte[] Head(byte[] bytes) => {|MRK3003:bytes[..128]|};")]
     public Task Offers_nothing_where_the_edit_is_not_certain(string type, string statements) => Fix.NothingInMembers(Close(type, statements));
 

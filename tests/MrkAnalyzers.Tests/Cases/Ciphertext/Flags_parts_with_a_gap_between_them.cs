@@ -16,31 +16,42 @@ public class Sealer(IAmazonKeyManagementService kms, string keyId)
     public async Task<byte[][]> Split0Async(byte[] secret)
     {
         var blob = await SealAsync(secret);
-        return [{|MRK3003:blob[..32]|}, {|MRK3003:blob[64..]|}];
+        var head = {|MRK3003:blob[..32]|};
+        var tail = {|MRK3003:blob[64..]|};
+        return [head, tail];
     }
 
     public async Task<(byte[], byte[])> Split1Async(byte[] secret)
     {
         var blob = await SealAsync(secret);
-        return ({|MRK3003:blob[..^16]|}, {|MRK3003:blob[16..]|});
+        var head = {|MRK3003:blob[..^16]|};
+        var tail = {|MRK3003:blob[16..]|};
+        return (head, tail);
     }
 
     public async Task<(byte[], byte[])> Split2Async(byte[] secret)
     {
         var blob = await SealAsync(secret);
-        return ({|MRK3003:blob.Take(16)|}.ToArray(), {|MRK3003:blob.TakeLast(16)|}.ToArray());
+        var head = {|MRK3003:blob.Take(16)|}.ToArray();
+        var tail = {|MRK3003:blob.TakeLast(16)|}.ToArray();
+        return (head, tail);
     }
 
     public async Task<(byte[], byte[])> Split3Async(byte[] secret)
     {
         var blob = await SealAsync(secret);
-        return ({|MRK3003:blob[..16]|}, {|MRK3003:blob[^16..]|});
+        var head = {|MRK3003:blob[..16]|};
+        var tail = {|MRK3003:blob[^16..]|};
+        return (head, tail);
     }
 
     public async Task<byte[][]> Split4Async(byte[] secret)
     {
         var blob = await SealAsync(secret);
-        return [{|MRK3003:blob[..32]|}, {|MRK3003:blob[32..96]|}, {|MRK3003:blob[100..]|}];
+        var head = {|MRK3003:blob[..32]|};
+        var middle = {|MRK3003:blob[32..96]|};
+        var tail = {|MRK3003:blob[100..]|};
+        return [head, middle, tail];
     }
 
     public async Task<string> Split5Async(byte[] secret)
