@@ -21,6 +21,40 @@ internal static class Unwrapping
             return assignment.Parent is ExpressionStatementSyntax statement && !Removal.HasComments(statement, statement.Span) && Removal.Of(statement) is { } removal ? edits => edits.Remove(removal) : null;
         }
 
-        return edits => edits.Replace(rest, "");
+        return edits =>
+        {
+            edits.Replace(rest, "");
+            WithoutCast(edits, whole, part);
+        };
+    }
+
+    /// <summary>The edit that leaves <c>argument</c> of <c>Method(argument)</c>; null where a comment would be lost.</summary>
+    public static Action<DocumentEdits>? OfArgument(ExpressionSyntax argument, InvocationExpressionSyntax call)
+    {
+        if (Removal.HasComments(call, call.Span))
+        {
+            return null;
+        }
+
+        var isWhole = argument is SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax or ParenthesizedExpressionSyntax
+            || call.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ParenthesizedExpressionSyntax;
+        return edits =>
+        {
+            edits.Replace(call.Span, isWhole ? argument.ToString() : $"({argument})");
+            WithoutCast(edits, argument, call);
+        };
+    }
+
+    // A name in parentheses before a `!` is read as a cast of what is not.
+    private static void WithoutCast(DocumentEdits edits, ExpressionSyntax whole, ExpressionSyntax part)
+    {
+        if (part.Parent is ParenthesizedExpressionSyntax { Parent: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } } parentheses
+            && whole is SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax)
+        {
+            var open = parentheses.OpenParenToken;
+            var isParted = open.GetPreviousToken() is var before && (before.Span.End < open.SpanStart || !(before.IsKeyword() || before.IsKind(SyntaxKind.IdentifierToken)));
+            edits.Replace(open.Span, isParted ? "" : " ");
+            edits.Replace(parentheses.CloseParenToken.Span, "");
+        }
     }
 }

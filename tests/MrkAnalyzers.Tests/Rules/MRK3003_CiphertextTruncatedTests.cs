@@ -81,6 +81,11 @@ public class MRK3003_CiphertextTruncatedTests
     [InlineData("string", "return {|MRK3003:Convert.ToBase64String(blob).Remove(64)|};", "return Convert.ToBase64String(blob);")]
     [InlineData("string", "return Convert.ToBase64String({|MRK3003:blob[..128]|});", "return Convert.ToBase64String(blob);")]
     [InlineData("byte[]", "const int size = 128;\n    return {|MRK3003:blob[..size]|};", "return blob;")]
+    [InlineData("string", "var text = Convert.ToBase64String(blob);\n    return ({|MRK3003:text.Substring(0, 64)|})!;", "var text = Convert.ToBase64String(blob);\n    return text!;")]
+    [InlineData("string", "var text = Convert.ToBase64String(blob);\n    return({|MRK3003:text.Substring(0, 64)|})!.Trim();", "var text = Convert.ToBase64String(blob);\n    return text!.Trim();")]
+    [InlineData("string", "var text = Convert.ToBase64String(blob);\n    return (/* column */ {|MRK3003:text[..64]|})!;", "var text = Convert.ToBase64String(blob);\n    return /* column */ text!;")]
+    [InlineData("byte[]", "return ({|MRK3003:blob.Take(128)|}.ToArray())!;", "return blob!;")]
+    [InlineData("string", "var text = Convert.ToBase64String(blob);\n    return ({|MRK3003:text.Substring(0, 64)|}).Trim();", "var text = Convert.ToBase64String(blob);\n    return (text).Trim();")]
     public Task Uses_the_whole(string type, string before, string after) => Fix.Members(Close(type, before), Close(type, after));
 
     [Fact]

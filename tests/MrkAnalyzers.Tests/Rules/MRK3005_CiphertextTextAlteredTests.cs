@@ -97,6 +97,9 @@ public class MRK3005_CiphertextTextAlteredTests
     [InlineData("{|MRK3005:System.Net.WebUtility.UrlDecode(text)|}", "text")]
     [InlineData("{|MRK3005:System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToLower(text)|}", "text")]
     [InlineData("{|MRK3005:text.Replace(\"+\", \"\")|}.Trim()", "text.Trim()")]
+    [InlineData("({|MRK3005:text.ToLower()|})!", "text!")]
+    [InlineData("({|MRK3005:System.Net.WebUtility.UrlDecode(text)|})!", "text!")]
+    [InlineData("{|MRK3005:System.Net.WebUtility.UrlDecode(text.Length > 0 ? text : text)|}.Trim()", "(text.Length > 0 ? text : text).Trim()")]
     public Task Drops_the_call(string before, string after) => Fix.Members(Closing(before), Closing(after));
 
     [Fact]

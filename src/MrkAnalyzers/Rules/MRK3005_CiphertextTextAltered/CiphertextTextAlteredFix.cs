@@ -27,7 +27,7 @@ public sealed class CiphertextTextAlteredFix() : MrkFix("MRK3005")
     private static Action<DocumentEdits>? EditOf(string? kind, MemberAccessExpressionSyntax member, ArgumentListSyntax arguments, InvocationExpressionSyntax call) => kind switch
     {
         "Receiver" => Unwrapping.Of(member.Expression, call),
-        "Argument" when arguments.Arguments is [var only] && !Removal.HasComments(call, call.Span) => edits => edits.Replace(call.Span, only.Expression.ToString()),
+        "Argument" when arguments.Arguments is [var only] => Unwrapping.OfArgument(only.Expression, call),
         _ => null,
     };
 }
