@@ -13,7 +13,7 @@ public abstract class DecryptKeyFix : MrkFix
 
     private protected override IEnumerable<Remedy> Remedies(Fault fault)
     {
-        if (fault.Fix is not { } property || fault.Node is not AssignmentExpressionSyntax assignment || Removal.Of(assignment) is not { } removal)
+        if (fault.Fix is not { } property || fault.Node is not AssignmentExpressionSyntax assignment || Removal.Of(assignment) is not { } removal || Removal.HasComments(removal, removal.Span))
         {
             yield break;
         }

@@ -59,13 +59,13 @@ internal sealed class DocumentEdits(SyntaxNode root)
             {
                 if (declaration.Variables.Count == group.Count())
                 {
-                    cuts.Add(WithDocumentation(statement));
+                    Cut(statement, WithDocumentation(statement), cuts);
                 }
                 else
                 {
                     foreach (var declarator in group)
                     {
-                        cuts.AddRange(Removal.FromList(declaration.Variables, (VariableDeclaratorSyntax)declarator));
+                        Cut(declarator, Removal.FromList(declaration.Variables, (VariableDeclaratorSyntax)declarator), cuts);
                     }
                 }
             }
@@ -77,12 +77,12 @@ internal sealed class DocumentEdits(SyntaxNode root)
                 }
                 else
                 {
-                    cuts.AddRange(Removal.FromList(initializer.Expressions, entry));
+                    Cut(entry, Removal.FromList(initializer.Expressions, entry), cuts);
                 }
             }
             else if (group.Key is { } node)
             {
-                cuts.Add(node.Span);
+                Cut(node, node.Span, cuts);
             }
         }
 
@@ -100,6 +100,26 @@ internal sealed class DocumentEdits(SyntaxNode root)
         }
 
         return text.WithChanges(changes);
+    }
+
+    private void Cut(SyntaxNode node, IEnumerable<TextSpan> spans, List<TextSpan> cuts)
+    {
+        foreach (var span in spans)
+        {
+            Cut(node, span, cuts);
+        }
+    }
+
+    private void Cut(SyntaxNode node, TextSpan span, List<TextSpan> cuts)
+    {
+        if (Removal.CommentsOf(node, span) is { Length: > 0 } comments)
+        {
+            replaced[span] = comments;
+        }
+        else
+        {
+            cuts.Add(span);
+        }
     }
 
     // One declaration may be all that names another.

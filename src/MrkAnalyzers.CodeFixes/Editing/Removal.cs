@@ -9,7 +9,7 @@ internal static class Removal
 {
     /// <summary>
     /// The node that must go for an assignment to be gone: its entry in an initialiser, its statement, or the <c>if</c> that holds nothing else. Null where it cannot go safely,
-    /// because its value is used, it drops a side effect, or directives and comments in its midst would be lost.
+    /// because its value is used, it drops a side effect, or directives in its midst would be lost.
     /// </summary>
     public static SyntaxNode? Of(AssignmentExpressionSyntax assignment)
     {
@@ -18,7 +18,7 @@ internal static class Removal
             return null;
         }
 
-        if (SideEffects.AreIn(assignment.Left) || SideEffects.AreIn(assignment.Right) || HasComments(assignment, assignment.Span))
+        if (SideEffects.AreIn(assignment.Left) || SideEffects.AreIn(assignment.Right))
         {
             return null;
         }
@@ -67,6 +67,34 @@ internal static class Removal
             .ToArray();
     }
 
+    /// <summary>What is left of code that goes: its comments, one below the other or on a line, as they were; nothing where it has none. Its documentation goes, for it would document what follows.</summary>
+    public static string CommentsOf(SyntaxNode node, TextSpan span)
+    {
+        var text = node.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(span.Start);
+        var next = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) + string.Concat(line.ToString().TakeWhile(IsBlank));
+        var comments = node.DescendantTrivia(span).Where(trivia => span.Contains(trivia.Span) && IsComment(trivia) && !(trivia.HasStructure && trivia.Span.End <= node.SpanStart)).ToArray();
+        var left = "";
+        for (var index = 0; index < comments.Length; index++)
+        {
+            var end = comments[index].Span.End;
+            var isLast = index == comments.Length - 1;
+            var follows = TextSpan.FromBounds(end, isLast ? text.Lines.GetLineFromPosition(span.End).End : comments[index + 1].SpanStart);
+            left += comments[index];
+            if (!isLast)
+            {
+                left += text.Lines.GetLineFromPosition(end).End < follows.End ? next : " ";
+            }
+            else if (comments[index].IsKind(SyntaxKind.SingleLineCommentTrivia) && !IsBlank(text, span.End, follows.End))
+            {
+                // It must not swallow what stands behind.
+                left += IsBlank(text[span.End]) && IsBlank(next[next.Length - 1]) ? next.Substring(0, next.Length - 1) : next;
+            }
+        }
+
+        return left;
+    }
+
     /// <summary>Whether comments or directives begin inside a span.</summary>
     public static bool HasComments(SyntaxNode node, TextSpan span) =>
         node.DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
@@ -82,9 +110,9 @@ internal static class Removal
         switch (statement.Parent)
         {
             case IfStatementSyntax { Else: null } condition:
-                return SideEffects.AreIn(condition.Condition) || HasComments(condition, condition.Span) ? null : Of(condition);
+                return SideEffects.AreIn(condition.Condition) ? null : Of(condition);
             case BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax { Else: null } condition }
-                when !SideEffects.AreIn(condition.Condition) && !HasComments(condition, condition.Span) && Of(condition) is { } whole:
+                when !SideEffects.AreIn(condition.Condition) && Of(condition) is { } whole:
                 return whole;
             case BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax { Statements.Count: > 1 }:
                 return statement;
@@ -92,6 +120,9 @@ internal static class Removal
                 return null;
         }
     }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private static bool SpansLines(SyntaxNode root, TextSpan span) =>
         root.DescendantTrivia(span).Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && span.Contains(trivia.Span));

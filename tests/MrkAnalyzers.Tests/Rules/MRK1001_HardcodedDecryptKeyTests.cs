@@ -537,6 +537,48 @@ public class MRK1001_HardcodedDecryptKeyTests
         await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
         """);
 
+    [Theory]
+    [InlineData("const string key = /* ops asked */ \"alias/archive\";", "/* ops asked */")]
+    [InlineData("const string key /* of the archive */ = \"alias/archive\" /* ops asked */; // 2027", "/* of the archive */ /* ops asked */ // 2027")]
+    [InlineData("const string key = // ops asked\n    \"alias/archive\";", "// ops asked")]
+    [InlineData("const string key = // ops asked\n    \"alias/archive\"; Console.WriteLine();", "// ops asked\nConsole.WriteLine();")]
+    [InlineData("var key =\n    // Ops asked\n    // for this one.\n    \"alias/\" + /* not the vault */\n    \"archive\"; // 2027", "// Ops asked\n// for this one.\n/* not the vault */ // 2027")]
+    [InlineData("string other = \"\", key = /* ops asked */ \"alias/archive\"; Console.WriteLine(other);", "string other = \"\" /* ops asked */; Console.WriteLine(other);")]
+    [InlineData("string key = /* ops asked */ \"alias/archive\", other = \"\"; Console.WriteLine(other);", "string /* ops asked */ other = \"\"; Console.WriteLine(other);")]
+    public Task Keeps_the_comments_in_a_declaration_that_is_dead_then(string declaration, string comments) => Fix.Statements(
+        $"{declaration}\nawait kms.DecryptAsync(new DecryptRequest {{ KeyId = {{|MRK1001:key|}}, CiphertextBlob = blob }});",
+        $"{comments}\nawait kms.DecryptAsync(new DecryptRequest {{ CiphertextBlob = blob }});");
+
+    [Fact]
+    public Task Keeps_the_comments_around_a_field_that_is_dead_then() => Fix.Members(
+        """
+        /// <summary>The key.</summary>
+        // Ops asked for this one.
+        private const string Key =
+            "alias/" /* not the vault */ +
+            "archive";
+
+        public Task Open(MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob, KeyId = {|MRK1001:Key|} });
+        """,
+        """
+        // Ops asked for this one.
+        /* not the vault */
+
+        public Task Open(MemoryStream blob) => kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        """);
+
+    [Fact]
+    public Task Keeps_the_comments_in_the_assignments_of_a_local_that_is_dead_then() => Fix.Statements(
+        """
+        string key;
+        key = /* ops asked */ "alias/archive" /* 2027 */;
+        await kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:key|}, CiphertextBlob = blob });
+        """,
+        """
+        /* ops asked */ /* 2027 */
+        await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        """);
+
     [Fact]
     public Task Removes_all_locals_that_are_dead_then() => Fix.Statements(
         """
