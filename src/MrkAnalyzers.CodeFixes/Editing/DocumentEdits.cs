@@ -151,10 +151,15 @@ internal sealed class DocumentEdits(SyntaxNode root)
         var scope = statement?.Parent is GlobalStatementSyntax ? root : statement?.Parent ?? root;
         var name = declarator.Identifier.ValueText;
         return statement is null
-            || statement.ContainsDirectives
+            || IsUnderDirectives(statement)
             || scope.DescendantTokens(descendIntoTrivia: true).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token != declarator.Identifier && !IsGone(token.Span) && !IsWrite(declarator, token))
             || scope.DescendantTrivia(descendIntoTrivia: true).Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));
     }
+
+    // What only switches a warning in front of it says nothing about the declaration; a condition may leave another in its place.
+    private static bool IsUnderDirectives(SyntaxNode statement) =>
+        statement.ContainsDirectives && WithDocumentation(statement) is var span
+        && statement.DescendantTrivia().Any(trivia => trivia.IsDirective && (span.Contains(trivia.Span) || trivia.Kind() is not (SyntaxKind.PragmaWarningDirectiveTrivia or SyntaxKind.NullableDirectiveTrivia or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia)));
 
     private bool IsWrite(VariableDeclaratorSyntax declarator, SyntaxToken token) =>
         writes.Values.Any(write => write.Left.Span.Contains(token.Span) && IsTo(declarator, write) && Removal.Of(write) is not null);

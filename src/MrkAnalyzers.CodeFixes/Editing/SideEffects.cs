@@ -18,7 +18,7 @@ internal static class SideEffects
         MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax or RangeExpressionSyntax
             or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax
             or BracketedArgumentListSyntax or ArgumentListSyntax or InterpolatedStringExpressionSyntax or InterpolationSyntax or IsPatternExpressionSyntax
-            or SwitchExpressionSyntax or SwitchExpressionArmSyntax or WhenClauseSyntax or TypeOfExpressionSyntax or ImplicitArrayCreationExpressionSyntax => AreInPartsOf(node),
+            or SwitchExpressionSyntax or SwitchExpressionArmSyntax or WhenClauseSyntax or TypeOfExpressionSyntax or ImplicitArrayCreationExpressionSyntax or TupleExpressionSyntax => AreInPartsOf(node),
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || AreIn(argument.Expression),
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || AreIn(prefix.Operand),
         PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) || AreIn(postfix.Operand),

@@ -59,9 +59,9 @@ internal sealed class NamedKey
         : Call.Around.ConfigurationAt(assignment) is { } configuration ? Property.Add("Configuration", configuration)
         : Property;
 
-    /// <summary>Declarations that may be needed by nothing else than the assignment.</summary>
+    /// <summary>Declarations that may be needed by nothing else than the assignment, or the argument of the call itself.</summary>
     public ImmutableArray<Location> Leftovers =>
-        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value, Parent: { } statement } ? ImmutableArray<Location>.Empty
+        Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value, Parent: { } statement } ? Assignment.Edit is ExpressionSyntax argument ? Call.Around.DeclarationsBehind(argument) : ImmutableArray<Location>.Empty
 
         // A condition may go with what it guards.
         : (statement.Parent as IfStatementSyntax ?? statement.Parent?.Parent as IfStatementSyntax) is { Condition: { } condition } ? Call.Around.DeclarationsBehind(value).AddRange(Call.Around.DeclarationsBehind(condition))

@@ -580,6 +580,30 @@ public class MRK1001_HardcodedDecryptKeyTests
         """);
 
     [Fact]
+    public Task Removes_a_tuple_that_is_dead_then() => Fix.Statements(
+        """
+        var pair = (Key: "alias/archive", Count: 2);
+        await kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:pair.Key|}, CiphertextBlob = blob });
+        """,
+        """
+        await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        """);
+
+    [Fact]
+    public Task Removes_a_local_that_is_dead_then_behind_a_pragma() => Fix.Statements(
+        """
+        #pragma warning disable CS0168
+        const string key = "alias/archive";
+        await kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:key|}, CiphertextBlob = blob });
+        #pragma warning restore CS0168
+        """,
+        """
+        #pragma warning disable CS0168
+        await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        #pragma warning restore CS0168
+        """);
+
+    [Fact]
     public Task Removes_all_locals_that_are_dead_then() => Fix.Statements(
         """
         var started = DateTime.UtcNow;

@@ -103,6 +103,28 @@ public class MRK1004_KeyInForeignRegionTests
         """);
 
     [Fact]
+    public Task Removes_the_declaration_that_an_argument_was_all_to_name() => Fix.Members(
+        """
+        private readonly string key = "arn:aws:kms:eu-west-1:111122223333:key/mrk-00";
+
+        public async Task Describe()
+        {
+            using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            const string local = "arn:aws:kms:eu-west-1:111122223333:key/mrk-11";
+            await client.DescribeKeyAsync({|MRK1004:local|});
+            await client.DescribeKeyAsync({|MRK1004:key|});
+        }
+        """,
+        """
+        public async Task Describe()
+        {
+            using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
+            await client.DescribeKeyAsync("mrk-11");
+            await client.DescribeKeyAsync("mrk-00");
+        }
+        """);
+
+    [Fact]
     public Task Leaves_a_reminder_on_Decrypt() => Fix.Statements(
         """
         using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.USEast1);
