@@ -98,6 +98,10 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
             {
                 // Unread, and part of the type's surface.
                 IParameterSymbol parameter => IsPrimary(parameter) && !parameter.ContainingType.IsRecord && Others().Length == 0,
+
+                // Calls stay, but the compiler sees no use in a tuple of what they give.
+                ILocalSymbol when DeclaratorOf(variable) is { Initializer.Value: TupleExpressionSyntax tuple } =>
+                    Others().Length == 0 && tuple.DescendantNodes().Any(static part => part is InvocationExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax),
                 IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsConst: false } or ILocalSymbol =>
                     DeclaratorOf(variable) is { } declarator
                     && (declarator.Initializer is null || IsConstant(declarator.Initializer.Value))

@@ -590,6 +590,13 @@ public class MRK1001_HardcodedDecryptKeyTests
         """);
 
     [Fact]
+    public Task Offers_nothing_where_calls_would_be_left_in_a_dead_tuple() => Fix.NothingInStatements("""
+        var pair = (Key: Name(), Count: 2);
+        await kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:pair.Key|}, CiphertextBlob = blob });
+        static string Name() => "alias/archive";
+        """);
+
+    [Fact]
     public Task Removes_a_local_that_is_dead_then_behind_a_pragma() => Fix.Statements(
         """
         #pragma warning disable CS0168
