@@ -85,7 +85,8 @@ public sealed class GeneratedProgramTests(ITestOutputHelper output)
             Assert.True(faults.Count == 0, string.Join("\n\n", faults));
         },
         seed: seed,
-        iter: 200,
+        iter: 1_000_000,
+        time: 15,
         threads: 1,
         print: static program => program.Text);
 
