@@ -10,7 +10,7 @@ namespace MrkAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// Programs that nobody wrote, made by <see cref="Grammar" />: nothing crashes, the order of the files and the number of threads tell nothing, and every fix is sound.
-/// <c>MRK_PROGRAMS</c> sets how many are tried; <c>MRK_PROGRAMS=5000:7</c> tries others, by the seed 7, and <c>MRK_PROGRAM</c> those that shrink from one, as a failure says.
+/// <c>MRK_PROGRAMS</c> sets how many are tried; <c>MRK_PROGRAMS=5000:7</c> tries others, by the seed 7.
 /// </summary>
 public sealed class GeneratedProgramTests(ITestOutputHelper output)
 {
