@@ -19,7 +19,7 @@ public sealed class ExecutedFixTests(ITestOutputHelper output)
 {
     private const string Family = "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab";
 
-    private static readonly int Programs = int.TryParse(Environment.GetEnvironmentVariable("MRK_EXECUTED"), out var count) ? count : 60;
+    private static readonly int Programs = int.TryParse(Environment.GetEnvironmentVariable("MRK_EXECUTED"), out var count) ? count : 32;
 
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 1000).Select(static index => (byte)index)];
 
@@ -139,15 +139,17 @@ public sealed class ExecutedFixTests(ITestOutputHelper output)
         for (var isSettled = false; !isSettled;)
         {
             isSettled = true;
+            var all = await Trial.Analyze(compilation);
             foreach (var fix in Trial.Fixes)
             {
                 using var workspace = new AdhocWorkspace();
                 var solution = Trial.SolutionOf(workspace, compilation);
-                var found = (await Trial.Analyze(compilation)).Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Properties.ContainsKey("Fix")).ToArray();
+                var found = all.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Properties.ContainsKey("Fix")).ToArray();
                 if (found.Length > 0 && (await Trial.OffersOf(fix, solution, found[0])) is [var offer, ..] && await Trial.FixAll(fix, solution, offer.EquivalenceKey, [.. found]) is { } changed)
                 {
                     compilation = await FixSoundness.After(compilation, solution, changed);
                     isSettled = false;
+                    all = await Trial.Analyze(compilation);
                 }
             }
         }
