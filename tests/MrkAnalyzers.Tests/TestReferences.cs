@@ -10,7 +10,8 @@ internal static class TestReferences
     public static readonly ImmutableArray<MetadataReference> All =
         [.. Paths.Where(static path => Path.GetFileName(path) is var name
                 && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-                && !name.StartsWith("MrkAnalyzers", StringComparison.Ordinal))
+                && !name.StartsWith("MrkAnalyzers", StringComparison.Ordinal)
+                && name != "CsCheck.dll")
             .Select(static path => MetadataReference.CreateFromFile(path))];
 
     public static IEnumerable<string> Paths => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

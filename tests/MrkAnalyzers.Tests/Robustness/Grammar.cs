@@ -176,7 +176,7 @@ internal static partial class Grammar
             "try\n{\n    <statement>\n}\ncatch (NotFoundException)\n{\n    <statement>\n}\nfinally\n{\n    results.Clear();\n}",
             "for (var turn@ = 0; turn@ < 3; turn@++)\n{\n    <statement>\n}",
             "foreach (var client@ in new[] { kms, ireland })\n{\n    await client@.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(blob), KeyId = <literal> });\n    <statement>\n}",
-            "switch (name)\n{\n    case \"orders\":\n    {\n        <statement>\n        break;\n    }\n\n    case { Length: > 7 }:\n        return;\n    default:\n        break;\n}",
+            "switch (name)\n{\n    case \"orders\":\n    {\n        <statement>\n        break;\n    }\n\n    case { Length: > 7 }:\n        break;\n    default:\n        break;\n}",
             "Func<Task> work@ = async () =>\n{\n    <statement>\n};\nawait work@();",
             "await Local@();\nasync Task Local@()\n{\n    <statement>\n}",
             "await Task.WhenAll(new[] { kms, ireland }.Select(async client@ =>\n{\n    <statement>\n}));",
