@@ -152,6 +152,7 @@ public sealed class RoslynHosts(Feed feed) : IAsyncLifetime
                 <PackageReference Include="System.Composition" Version="{ThisBuild.VersionOf("System.Composition")}" />
                 <PackageReference Include="AWSSDK.KeyManagementService" Version="{ThisBuild.VersionOf("AWSSDK.KeyManagementService")}" />
                 <PackageReference Include="Microsoft.Extensions.Configuration.Abstractions" Version="{ThisBuild.VersionOf("Microsoft.Extensions.Configuration.Abstractions")}" />
+                <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" Version="{ThisBuild.VersionOf("Microsoft.Extensions.Logging.Abstractions")}" />
               </ItemGroup>
             </Project>
             """;
