@@ -25,7 +25,8 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Nothing is said of generated code, but what is generated is told block by block: asked to, the driver would walk the whole file of each finding.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -42,6 +43,11 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
             // A code block, not an operation block: that would make the driver bind every body of the compilation.
             start.RegisterCodeBlockAction(block =>
             {
+                if (block.IsGeneratedCode)
+                {
+                    return;
+                }
+
                 foreach (var diagnostic in inspection.FindingsIn(block.CodeBlock, block.SemanticModel, block.CancellationToken))
                 {
                     block.ReportDiagnostic(diagnostic);
@@ -51,12 +57,12 @@ public sealed class MrkAnalyzer : DiagnosticAnalyzer
             // What makes no sense is reported where it stands, and nothing is registered where nobody says anything.
             if (told.Any)
             {
-                start.RegisterSyntaxTreeAction(tree => Report(told.MisstatementsIn(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic));
+                start.RegisterSyntaxTreeAction(tree => Report(tree.IsGeneratedCode ? [] : told.MisstatementsIn(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic));
             }
 
             if (isAnnotated)
             {
-                start.RegisterSymbolAction(type => Report(AnnotationFault.In((INamedTypeSymbol)type.Symbol, contracts.Value, gate.MapOf, type.CancellationToken), type.ReportDiagnostic), SymbolKind.NamedType);
+                start.RegisterSymbolAction(type => Report(type.IsGeneratedCode ? [] : AnnotationFault.In((INamedTypeSymbol)type.Symbol, contracts.Value, gate.MapOf, type.CancellationToken), type.ReportDiagnostic), SymbolKind.NamedType);
             }
         });
     }

@@ -15,7 +15,7 @@ internal static class Cost
 {
     public static async Task<int> Run(string what, int runs, ImmutableArray<MetadataReference> references, IEnumerable<(string Name, string Folder)> peers)
     {
-        (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] sets = [("none", []), ("empty", [new EmptyAnalyzer()]), ("MrkAnalyzers", [new MrkAnalyzer()]), .. peers.Select(static peer => (peer.Name, Load(peer.Folder)))];
+        (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] sets = [("none", []), ("empty", [new EmptyAnalyzer()]), ("MrkAnalyzers", [new MrkAnalyzer()]), .. Directory.Exists(what) ? [] : new (string, ImmutableArray<DiagnosticAnalyzer>)[] { ("graphs alone", [new GraphsAnalyzer()]) }, .. peers.Select(static peer => (peer.Name, Load(peer.Folder)))];
         var sources = Sources(what);
         Console.WriteLine($"{what}: {sources.Length} files, {sources.Sum(static source => source.Text.Lines.Count)} lines, {runs} interleaved runs");
         var cpu = sets.Select(static _ => new List<double>()).ToArray();
