@@ -8,6 +8,12 @@ namespace MrkAnalyzers.Facts;
 /// <param name="Place">Where it is given.</param>
 internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
 {
+    /// <summary>The Region of the call that made it, for people to read; a client may be of several.</summary>
+    public string FromRegion => From.SoleRegion ?? "one Region";
+
+    /// <summary>The Region of the call that it is given to, likewise.</summary>
+    public string ToRegion => To.SoleRegion ?? "another";
+
     /// <summary>Ciphertext of a key that is of one Region for certain.</summary>
     public static IEnumerable<CrossRegionFlow> OfSingleRegionCiphertext(KmsMethod method) =>
         from to in method.Calls

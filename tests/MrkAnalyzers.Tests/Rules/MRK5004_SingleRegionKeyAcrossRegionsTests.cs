@@ -3,6 +3,30 @@ namespace MrkAnalyzers.Tests.Rules;
 public class MRK5004_SingleRegionKeyAcrossRegionsTests
 {
     [Fact]
+    public async Task Names_the_Regions_where_each_client_has_one()
+    {
+        Assert.Contains("MRK5004 This ciphertext was made in us-east-1 with a key of that Region alone, and eu-west-1 has no key that opens it: use a multi-Region key and its replica", await Messages("RegionEndpoint.USEast1", "RegionEndpoint.EUWest1"));
+        Assert.Contains("MRK5004 This ciphertext was made in one Region with a key of that Region alone, and another has no key that opens it: use a multi-Region key and its replica", await Messages("Near(flag)", "Far(flag)"));
+    }
+
+    private static Task<string[]> Messages(string from, string to) => new Configured().Messages($$"""
+        using System.IO; using System.Threading.Tasks; using Amazon; using Amazon.KeyManagementService; using Amazon.KeyManagementService.Model;
+        public static class Program
+        {
+            private static RegionEndpoint Near(bool flag) { foreach (var region in new[] { RegionEndpoint.USEast1, RegionEndpoint.USEast2 }) { if (flag) { return region; } } return RegionEndpoint.USWest2; }
+            private static RegionEndpoint Far(bool flag) { foreach (var region in new[] { RegionEndpoint.EUWest1, RegionEndpoint.EUWest2 }) { if (flag) { return region; } } return RegionEndpoint.EUWest3; }
+
+            public static async Task Run(bool flag)
+            {
+                using var virginia = new AmazonKeyManagementServiceClient({{from}});
+                using var ireland = new AmazonKeyManagementServiceClient({{to}});
+                var made = await virginia.EncryptAsync(new EncryptRequest { KeyId = "1234abcd-12ab-34cd-56ef-1234567890ab", Plaintext = new MemoryStream([1]) });
+                await ireland.DecryptAsync(new DecryptRequest { CiphertextBlob = made.CiphertextBlob });
+            }
+        }
+        """);
+
+    [Fact]
     public Task Flags_the_ciphertext_of_a_key_created_for_one_Region() => Verify.Members("""
         public async Task Run(string key, string name, string code)
         {

@@ -19,5 +19,5 @@ internal sealed class CrossRegionReencryption : Rule
 
     public override IEnumerable<Finding> Judge(KmsMethod method) =>
         from flow in CrossRegionFlow.OfPlaintext(method)
-        select new Finding(Fault, flow.Place, null, default, flow.From.SoleRegion ?? "one Region", flow.To.SoleRegion ?? "another");
+        select new Finding(Fault, flow.Place, null, default, flow.FromRegion, flow.ToRegion);
 }
