@@ -73,7 +73,7 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
     }
 
     /// <summary>
-    /// The declarations of locals and of private fields that an expression names, and of those that their initialisers name, each with its assignments: useless once the expression is gone,
+    /// The declarations of locals and of private fields that an expression names, each with its assignments, and of those that its values name: useless once the expression is gone,
     /// unless something else names them.
     /// </summary>
     public ImmutableArray<Location> DeclarationsBehind(SyntaxNode expression)
@@ -129,10 +129,11 @@ internal sealed class Surroundings(KmsSdk sdk, SourceCode source, CancellationTo
                 && !found.Contains(declarator))
             {
                 found.Add(declarator);
-                found.AddRange(NamesOf(variable).Select(WriteTo).OfType<AssignmentExpressionSyntax>().Where(write => IsStatement(write) && IsConstant(write.Right)));
-                if (declarator.Initializer is { } initializer)
+                var writes = NamesOf(variable).Select(WriteTo).OfType<AssignmentExpressionSyntax>().Where(write => IsStatement(write) && IsConstant(write.Right)).ToArray();
+                found.AddRange(writes);
+                foreach (var value in writes.Select(static write => write.Right).Prepend(declarator.Initializer?.Value).OfType<ExpressionSyntax>())
                 {
-                    AddDeclarationsBehind(initializer.Value, found);
+                    AddDeclarationsBehind(value, found);
                 }
             }
         }

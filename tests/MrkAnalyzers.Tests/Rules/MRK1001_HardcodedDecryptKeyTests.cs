@@ -580,6 +580,18 @@ public class MRK1001_HardcodedDecryptKeyTests
         """);
 
     [Fact]
+    public Task Removes_what_the_assignments_of_a_local_that_is_dead_then_name() => Fix.Statements(
+        """
+        const string archive = "alias/archive";
+        string key;
+        key = archive;
+        await kms.DecryptAsync(new DecryptRequest { KeyId = {|MRK1001:key|}, CiphertextBlob = blob });
+        """,
+        """
+        await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob });
+        """);
+
+    [Fact]
     public Task Removes_a_tuple_that_is_dead_then() => Fix.Statements(
         """
         var pair = (Key: "alias/archive", Count: 2);
