@@ -124,14 +124,14 @@ internal static class Verify
         /// <param name="after">What becomes of them; markup says which findings stay.</param>
         /// <param name="key">Names the remedy; null for the one that is offered first.</param>
         /// <param name="output">A console application may have top-level statements.</param>
-        /// <param name="iterations">How often the fix runs, where it is not once for each finding.</param>
+        /// <param name="iterations">How often the fix runs, alone and on all, where it is not once for each finding and once on all.</param>
         /// <param name="lineEnding">How the lines end.</param>
         public static async Task Sources(string[] before, string[] after, string? key = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary, int? iterations = null, string lineEnding = "\n")
         {
             string[] sources = [.. before.Select(source => source.ReplaceLineEndings(lineEnding))];
             string[] expected = [.. after.Select(source => source.ReplaceLineEndings(lineEnding))];
             var test = Make(sources, expected, key, output);
-            test.NumberOfIncrementalIterations = iterations;
+            test.NumberOfIncrementalIterations = test.NumberOfFixAllIterations = iterations;
             await test.RunAsync();
             if (expected.Any(static source => source.Contains("{|MRK", StringComparison.Ordinal)))
             {

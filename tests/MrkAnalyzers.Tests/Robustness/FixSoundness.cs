@@ -11,7 +11,7 @@ namespace MrkAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// What must hold of every fix that is offered: the compiler has nothing new to say, the finding is gone from its place, every comment is still there, and asking again changes nothing.
-/// To all at once it does what it does to one after the other.
+/// To all at once it does what it does to one after the other. What only comes to light when another fault is gone, as a second cut of what is cut already, is no part of either.
 /// </summary>
 internal static class FixSoundness
 {
@@ -43,7 +43,7 @@ internal static class FixSoundness
             foreach (var key in fix.GetFixAllProvider() is null ? [] : keys)
             {
                 var atOnce = await After(compilation, before, (await Trial.FixAll(fix, before, key, found))!);
-                var oneByOne = await OneByOne(fix, key, compilation);
+                var oneByOne = await OneByOne(fix, key, compilation, found);
                 if (Texts(atOnce) != Texts(oneByOne))
                 {
                     report($"{fix.GetType().Name} {key}: all at once\n{Texts(atOnce)}\nbut one by one\n{Texts(oneByOne)}");
@@ -68,9 +68,8 @@ internal static class FixSoundness
         }
 
         faults.AddRange(LostComments(before, after).Select(static comment => "lost " + comment));
-        var place = Moved(diagnostic.Location, after);
-        var found = await Trial.Analyze(after);
-        foreach (var same in found.Where(other => other.Id == diagnostic.Id && other.Location.SourceTree == place.Tree && other.Location.SourceSpan == place.Span && other.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture)))
+        var place = Moved(PlaceOf(diagnostic), before, after);
+        foreach (var same in (await Trial.Analyze(after)).Where(other => other.Id == diagnostic.Id && PlaceOf(other) == place && other.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture)))
         {
             faults.Add("it is still there");
             using var workspace = new AdhocWorkspace();
@@ -83,25 +82,27 @@ internal static class FixSoundness
         return faults;
     }
 
-    // One finding after the other, as somebody would who sees each.
-    private static async Task<CSharpCompilation> OneByOne(CodeFixProvider fix, string? key, CSharpCompilation compilation)
+    // One finding after the other, each where it is by then.
+    private static async Task<CSharpCompilation> OneByOne(CodeFixProvider fix, string? key, CSharpCompilation compilation, ImmutableArray<Diagnostic> found)
     {
-        for (var turn = 0; turn < 50; turn++)
+        var places = new Queue<(string Id, (string Path, TextSpan Span) Place)>(found.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id))
+            .Select(static diagnostic => (diagnostic.Id, Place: PlaceOf(diagnostic))).OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Span));
+        while (places.TryDequeue(out var next))
         {
             using var workspace = new AdhocWorkspace();
             var solution = Trial.SolutionOf(workspace, compilation);
             CodeAction? chosen = null;
-            foreach (var diagnostic in (await Trial.Analyze(compilation)).Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)).OrderBy(static diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static diagnostic => diagnostic.Location.SourceSpan))
+            foreach (var diagnostic in (await Trial.Analyze(compilation)).Where(diagnostic => diagnostic.Id == next.Id && PlaceOf(diagnostic) == next.Place))
             {
                 chosen ??= (await Trial.OffersOf(fix, solution, diagnostic)).FirstOrDefault(offer => offer.EquivalenceKey == key);
             }
 
-            if (chosen is null)
+            if (chosen is not null)
             {
-                break;
+                var after = await After(compilation, solution, await Trial.Apply(chosen));
+                places = new(places.Select(finding => (finding.Id, Moved(finding.Place, compilation, after))));
+                compilation = after;
             }
-
-            compilation = await After(compilation, solution, await Trial.Apply(chosen));
         }
 
         return compilation;
@@ -124,12 +125,16 @@ internal static class FixSoundness
         return compilation;
     }
 
-    // Where a place is after the edits in front of it.
-    private static (SyntaxTree Tree, TextSpan Span) Moved(Location location, CSharpCompilation after)
+    private static (string Path, TextSpan Span) PlaceOf(Diagnostic diagnostic) => (diagnostic.Location.SourceTree!.FilePath, diagnostic.Location.SourceSpan);
+
+    // Where a place is after the edits in front of it and in it.
+    private static (string Path, TextSpan Span) Moved((string Path, TextSpan Span) place, CSharpCompilation before, CSharpCompilation after)
     {
-        var tree = after.SyntaxTrees.Single(tree => tree.FilePath == location.SourceTree!.FilePath);
-        var delta = tree.GetText().GetTextChanges(location.SourceTree!.GetText()).Where(change => change.Span.End <= location.SourceSpan.Start).Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
-        return (tree, new TextSpan(location.SourceSpan.Start + delta, location.SourceSpan.Length));
+        SourceText TextIn(CSharpCompilation compilation) => compilation.SyntaxTrees.Single(tree => tree.FilePath == place.Path).GetText();
+        var changes = TextIn(after).GetTextChanges(TextIn(before));
+        int Moved(int position) => position + changes.Where(change => change.Span.End <= position).Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
+        var start = Moved(place.Span.Start);
+        return (place.Path, TextSpan.FromBounds(start, Math.Max(start, Moved(place.Span.End))));
     }
 
     // A declaration that goes takes its documentation along, and nothing else.

@@ -88,6 +88,13 @@ public class MRK3003_CiphertextTruncatedTests
     [InlineData("string", "var text = Convert.ToBase64String(blob);\n    return ({|MRK3003:text.Substring(0, 64)|}).Trim();", "var text = Convert.ToBase64String(blob);\n    return (text).Trim();")]
     public Task Uses_the_whole(string type, string before, string after) => Fix.Members(Close(type, before), Close(type, after));
 
+    // The second cut comes to light when the first is gone.
+    [Fact]
+    public Task Uses_the_whole_of_what_is_cut_twice() => Fix.Members(
+        Close("byte[]", "return {|MRK3003:blob[..128]|}[..64];"),
+        Close("byte[]", "return blob;"),
+        iterations: 2);
+
     [Fact]
     public Task Fixes_all_and_drops_the_size() => Fix.Members(
         """

@@ -112,6 +112,27 @@ public class MRK3004_CiphertextPaddedTests
         }
         """);
 
+    // The second buffer comes to light when the first is gone.
+    [Fact]
+    public Task Copies_just_the_bytes_of_each_of_two_streams() => Fix.Members(
+        """
+        public async Task<byte[]> Close(EncryptRequest request)
+        {
+            var copy = new MemoryStream();
+            copy.Write({|MRK3004:(await kms.EncryptAsync(request)).CiphertextBlob.GetBuffer()|});
+            return copy.GetBuffer();
+        }
+        """,
+        """
+        public async Task<byte[]> Close(EncryptRequest request)
+        {
+            var copy = new MemoryStream();
+            copy.Write((await kms.EncryptAsync(request)).CiphertextBlob.ToArray());
+            return copy.ToArray();
+        }
+        """,
+        iterations: 2);
+
     [Fact]
     public Task Uses_text_without_padding() => Fix.Members(
         """

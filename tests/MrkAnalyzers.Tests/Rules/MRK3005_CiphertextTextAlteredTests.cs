@@ -102,6 +102,10 @@ public class MRK3005_CiphertextTextAlteredTests
     [InlineData("{|MRK3005:System.Net.WebUtility.UrlDecode(text.Length > 0 ? text : text)|}.Trim()", "(text.Length > 0 ? text : text).Trim()")]
     public Task Drops_the_call(string before, string after) => Fix.Members(Closing(before), Closing(after));
 
+    // The second change comes to light when the first is gone.
+    [Fact]
+    public Task Drops_each_of_two_calls() => Fix.Members(Closing("{|MRK3005:text.ToLower()|}.Replace(\"+\", \"\")"), Closing("text"), iterations: 2);
+
     [Fact]
     public Task Assigns_no_text_to_itself() => Fix.Members(
         """
