@@ -217,7 +217,9 @@ internal sealed class KmsMethod
 
     /// <summary>The key that made the ciphertext which a call is given; null where that is not in view.</summary>
     public Value? CiphertextKeys(KmsCall call) =>
-        call[KmsOperations.CiphertextBlob] is { IsClosed: true, Atoms: [Blob { Origin: { } origin }] } && CallsOf(origin).FirstOrDefault() is { } maker
+        call[KmsOperations.CiphertextBlob] is { IsClosed: true, Atoms: [Blob { Origin: { } origin }, ..] } blobs
+            && blobs.Atoms.All(atom => atom is Blob blob && ReferenceEquals(blob.Origin, origin))
+            && CallsOf(origin).FirstOrDefault() is { } maker
             ? maker[maker.Operation.Keys[maker.Operation.Keys.Count - 1].Property]
             : null;
 

@@ -133,6 +133,26 @@ public class MRK1003_UncheckedDecryptKeyTests
         """);
 
     [Fact]
+    public Task Accepts_what_was_just_encrypted_whichever_way_it_came() => Verify.Members("""
+        public async Task<byte[]> Check(EncryptRequest request, string name)
+        {
+            var blob = (await kms.EncryptAsync(request)).CiphertextBlob.ToArray();
+            string text;
+            if (name.Length > 3)
+            {
+                text = Convert.ToHexString(blob);
+            }
+            else
+            {
+                text = Convert.ToBase64String(blob);
+            }
+
+            var opened = await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream({|MRK3006:Convert.FromBase64String(text)|}) });
+            return opened.Plaintext.ToArray();
+        }
+        """);
+
+    [Fact]
     public Task Accepts_a_request_of_the_caller() => Verify.Members("""
         public async Task<byte[]> Open(DecryptRequest request) => (await kms.DecryptAsync(request)).Plaintext.ToArray();
         """);
