@@ -8,8 +8,9 @@ namespace MrkAnalyzers.Facts;
 /// <param name="this">What <c>this</c> is.</param>
 /// <param name="method">The method, if it is one.</param>
 /// <param name="caller">The frame that called.</param>
+/// <param name="calledAt">Where it called, if that is known.</param>
 /// <param name="temporaries">Who owns the temporaries of the graph.</param>
-internal sealed class Frame(ControlFlowGraph graph, CallPath? path, int depth, Value @this, IMethodSymbol? method, Frame? caller, object temporaries)
+internal sealed class Frame(ControlFlowGraph graph, CallPath? path, int depth, Value @this, IMethodSymbol? method, Frame? caller, SyntaxNode? calledAt, object temporaries)
 {
     private static readonly object Root = new();
 
@@ -24,6 +25,9 @@ internal sealed class Frame(ControlFlowGraph graph, CallPath? path, int depth, V
     public IMethodSymbol? Method { get; } = method;
 
     public Frame? Caller { get; } = caller;
+
+    /// <summary>Where that frame called. The path of a lambda does not tell, for it is that of the body in which the lambda stands.</summary>
+    public SyntaxNode? CalledAt { get; } = calledAt ?? path?.Site;
 
     /// <summary>Who owns the temporaries of the graph in a <see cref="State"/>.</summary>
     public object Temporaries { get; } = temporaries;

@@ -231,7 +231,7 @@ internal sealed partial class ValueReader
         }
 
         var self = definition.IsStatic && !IsExtensionBlock(definition.ContainingType) ? Value.Unknown : receiver ?? frame.This;
-        var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame);
+        var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame, site);
         return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
     }
 
@@ -479,7 +479,7 @@ internal sealed partial class ValueReader
             }
 
             var origin = closure.Method.MethodKind == MethodKind.LocalFunction
-                ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame)
+                ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame, frame.CalledAt)
                 : frame;
             return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is [var target, ..]
                 ? Call(target, closure.Receiver, arguments, site, syntaxes, origin)
@@ -497,7 +497,8 @@ internal sealed partial class ValueReader
             frame.Depth + 1,
             closure.Receiver,
             closure.Method,
-            frame);
+            frame,
+            site);
         return Brought(closure, Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default), frame);
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class ValueReader
             }
         }
 
-        return frame.Path is { Site: { } site } && frame.Caller is { } caller ? caught.Union(HandlersAround(site, caller)) : caught;
+        return frame is { CalledAt: { } site, Caller: { } caller } ? caught.Union(HandlersAround(site, caller)) : caught;
     }
 
     private static string LastNameOf(TypeSyntax? type) => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText ?? "";

@@ -578,14 +578,14 @@ internal sealed partial class ValueReader
         return path;
     }
 
-    private Frame FrameOf(ControlFlowGraph graph, CallPath? path, int depth, Value self, IMethodSymbol? method, Frame? caller)
+    private Frame FrameOf(ControlFlowGraph graph, CallPath? path, int depth, Value self, IMethodSymbol? method, Frame? caller, SyntaxNode? calledAt = null)
     {
         if (!temporaries.TryGetValue((graph, path), out var owner))
         {
             temporaries[(graph, path)] = owner = new object();
         }
 
-        return new Frame(graph, path, depth, self, method, caller, owner);
+        return new Frame(graph, path, depth, self, method, caller, calledAt, owner);
     }
 
     private readonly Dictionary<(SyntaxNode, CallPath?), Instance> instances = [];

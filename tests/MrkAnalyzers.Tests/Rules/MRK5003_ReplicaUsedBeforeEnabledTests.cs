@@ -138,6 +138,30 @@ public class MRK5003_ReplicaUsedBeforeEnabledTests
         """);
 
     [Fact]
+    public Task Accepts_a_use_that_a_helper_tries_again() => Verify.Members("""
+        public async Task Run(string key)
+        {
+            using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+            await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+            await Retried(() => ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key }));
+        }
+
+        private static async Task<T> Retried<T>(Func<Task<T>> call)
+        {
+            for (var turn = 0; ; turn++)
+            {
+                try
+                {
+                    return await call();
+                }
+                catch (KMSInvalidStateException) when (turn < 9)
+                {
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Accepts_the_primary() => Verify.Members("""
         public async Task Run(string key, string name, string code)
         {
