@@ -244,13 +244,19 @@ internal sealed partial class ValueReader
             return true;
         }
 
-        return graph.Blocks.Length <= MostBlocksOfStranger
+        return IsAtMost(MostBlocksOfStranger)
             && (frame.Method is null
                 || frame.Depth < 3
                 || SymbolEqualityComparer.Default.Equals(method.ContainingType, root?.Method?.ContainingType)
                 || code.Contains(CodeMap.DeclarationOf(frame.Graph.OriginalOperation.Syntax))
-                || graph.Blocks.Length <= MostBlocksOfStranger / 4);
+                || IsAtMost(MostBlocksOfStranger / 4));
+
+        bool IsAtMost(int most) => graph.Blocks.Length <= most || graph.Blocks.Count(static block => !IsAdded(block)) <= most;
     }
+
+    // What the compiler adds for `lock`, `using` and `foreach` makes nothing longer.
+    private static bool IsAdded(BasicBlock block) =>
+        block.EnclosingRegion.Kind == ControlFlowRegionKind.Finally && block.BranchValue is null or { IsImplicit: true } && block.Operations.All(static operation => operation.IsImplicit);
 
     private const int MostBlocksOfStranger = 24;
 

@@ -162,6 +162,31 @@ public class MRK3003_CiphertextTruncatedTests
         }
         """);
 
+    // Code of others is followed as long as it is short, whatever the compiler adds to it.
+    [Fact]
+    public Task Flags_a_part_that_is_taken_under_locks() => Verify.Source("""
+        public static class Envelope
+        {
+            public static byte[] Write(byte[] key, byte[] nonce, byte[] body)
+            {
+                using var stream = new MemoryStream();
+                using var writer = new BinaryWriter(stream);
+                lock (key) { writer.Write((byte)1); }
+                lock (key) { writer.Write(key, 0, 64); }
+                lock (key) { writer.Write(nonce); }
+                lock (key) { writer.Write(body.Length); }
+                lock (key) { writer.Write(body); }
+                return stream.ToArray();
+            }
+        }
+        """, """
+        public class Vault(IAmazonKeyManagementService kms)
+        {
+            public async Task<byte[]> Close(GenerateDataKeyRequest request, byte[] nonce, byte[] body) =>
+                Envelope.Write({|MRK3003:(await kms.GenerateDataKeyAsync(request)).CiphertextBlob.ToArray()|}, nonce, body);
+        }
+        """);
+
     private static string Closing(string statements) => $$"""
         public object Close(EncryptResponse response)
         {
