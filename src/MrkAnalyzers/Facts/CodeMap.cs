@@ -574,7 +574,8 @@ internal sealed class CodeMap
     /// <summary>The names that members worth reading can be reached by, and for those that stand in many files the types that make it so. Not changed once the map is made.</summary>
     private sealed class Homes
     {
-        private readonly HashSet<Bringing> known = [];
+        // By name: what is declared in a file that was edited since would keep it.
+        private readonly HashSet<(string Name, string? Home)> known = [];
         private readonly Dictionary<string, int> files;
         private readonly Dictionary<string, List<(string Type, string[] Kin, int Step)>> homes = new(StringComparer.Ordinal);
         private readonly HashSet<string> free = new(StringComparer.Ordinal);
@@ -586,7 +587,7 @@ internal sealed class CodeMap
         /// <summary>Takes in what the last step brought, and tells which names to look for.</summary>
         public string[] Add(HashSet<Bringing> fresh, int step, ImmutableArray<TreeMap> trees, Meanings meanings)
         {
-            var all = fresh.Where(known.Add).ToArray();
+            var all = fresh.Where(bringing => known.Add((bringing.Name, bringing.Home?.Identifier.ValueText))).ToArray();
             var names = all.Select(static bringing => bringing.Name).Where(name => !files.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
             foreach (var name in names)
             {

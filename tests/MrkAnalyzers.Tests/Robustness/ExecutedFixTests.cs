@@ -136,8 +136,10 @@ public sealed class ExecutedFixTests(ITestOutputHelper output)
     // Until there is nothing more to offer.
     private static async Task<CSharpCompilation> Fix(CSharpCompilation compilation)
     {
-        for (var isSettled = false; !isSettled;)
+        var isSettled = false;
+        for (var round = 0; !isSettled; round++)
         {
+            Assert.True(round < 10, "The fixes come to no end.");
             isSettled = true;
             var all = await Trial.Analyze(compilation);
             foreach (var fix in Trial.Fixes)

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace MrkAnalyzers.Tests.Robustness;
 
-/// <summary>Compilations that were analysed and are forgotten, each by a method that leaves no trace of it on the stack.</summary>
+/// <summary>
+/// Compilations that were analysed and are forgotten, each by a method that leaves no trace of it on the stack. Their trees are followed: the driver hands an analyzer a copy of the compilation.
+/// </summary>
 internal static class Traces
 {
     /// <summary>Edits a program and analyses it. What is left of the program before is to be collected.</summary>
@@ -13,7 +15,7 @@ internal static class Traces
         var tree = compilation.SyntaxTrees[run % compilation.SyntaxTrees.Length];
         var next = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().Replace(tree.Length, 0, $"\n// {run}\n")));
         Task.Run(() => Trial.Analyze(next, analyzer)).GetAwaiter().GetResult();
-        all.Add(new WeakReference(next));
+        all.Add(new WeakReference(tree));
         return next;
     }
 
@@ -23,6 +25,6 @@ internal static class Traces
     {
         var compilation = SourcePool.Cases[run % SourcePool.Cases.Length].Compile();
         Task.Run(() => Trial.Analyze(compilation, analyzer)).GetAwaiter().GetResult();
-        all.Add(new WeakReference(compilation));
+        all.Add(new WeakReference(compilation.SyntaxTrees[0]));
     }
 }
