@@ -23,6 +23,9 @@ internal sealed class CodeMap
 
     private readonly Func<SyntaxTree, TreeMap> treeMap;
     private readonly ImmutableArray<TreeMap> trees;
+
+    // Where the files of the compilation stand among the trees: these are in the order of their paths, so that what is found first, and where a search ends, does not depend on who lists the files.
+    private readonly ImmutableArray<int> ranks;
     private readonly Dictionary<SyntaxTree, Part> parts;
 
     // What is looked for in each step: the names of the members that the step before it found.
@@ -37,9 +40,9 @@ internal sealed class CodeMap
     private readonly ConcurrentDictionary<string, SyntaxNode[]> namers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyCollection<SyntaxNode>?> roots = new(StringComparer.Ordinal);
 
-    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Homes homes, Sight sight, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
+    private CodeMap(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableArray<int> ranks, ImmutableHashSet<string> wrappers, Dictionary<SyntaxTree, Part> parts, List<NameSet> steps, Homes homes, Sight sight, Dictionary<string, Part[]> mentions, Dictionary<string, Part[]> types)
     {
-        (this.treeMap, this.trees, this.wrappers, this.parts, this.steps, this.homes, this.sight, this.mentions, this.types) = (treeMap, trees, wrappers, parts, steps, homes, sight, mentions, types);
+        (this.treeMap, this.trees, this.ranks, this.wrappers, this.parts, this.steps, this.homes, this.sight, this.mentions, this.types) = (treeMap, trees, ranks, wrappers, parts, steps, homes, sight, mentions, types);
         foreach (var tree in trees)
         {
             tree.Last = this;
@@ -55,11 +58,19 @@ internal sealed class CodeMap
         var syntax = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToArray();
         var meanings = new Meanings(compilation, sdk);
         return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax, wrappers, meanings)
-            ?? Whole(treeMap, syntax.Select(treeMap).ToImmutableArray(), wrappers, meanings);
+            ?? Whole(treeMap, syntax, wrappers, meanings);
     }
 
-    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, ImmutableArray<TreeMap> trees, ImmutableHashSet<string> wrappers, Meanings meanings)
+    private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, IReadOnlyList<SyntaxTree> syntax, ImmutableHashSet<string> wrappers, Meanings meanings)
     {
+        var order = Enumerable.Range(0, syntax.Count).OrderBy(index => syntax[index].FilePath, StringComparer.Ordinal).ToArray();
+        var trees = order.Select(index => treeMap(syntax[index])).ToImmutableArray();
+        var ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            ranks[order[rank]] = rank;
+        }
+
         var steps = new List<NameSet>();
         var homes = new Homes();
         var isSdkOpen = trees.Any(static tree => tree.OpensSdk);
@@ -99,6 +110,7 @@ internal sealed class CodeMap
         return new CodeMap(
             treeMap,
             trees,
+            ImmutableArray.Create(ranks),
             wrappers,
             parts.ToDictionary(static part => part.Tree),
             steps,
@@ -116,13 +128,14 @@ internal sealed class CodeMap
             return null;
         }
 
-        var edited = new List<int>();
+        var edited = new List<(int Rank, TreeMap Now)>();
         for (var index = 0; index < syntax.Count; index++)
         {
-            if (syntax[index] != trees[index].Tree)
+            var (now, then) = (syntax[index], trees[ranks[index]].Tree);
+            if (now != then)
             {
-                edited.Add(index);
-                if (edited.Count > MostEdits || (sight.IsAsked && !SyntaxFactory.AreEquivalent(syntax[index], trees[index].Tree, topLevel: true)))
+                edited.Add((ranks[index], treeMap(now)));
+                if (edited.Count > MostEdits || now.FilePath != then.FilePath || (sight.IsAsked && !SyntaxFactory.AreEquivalent(now, then, topLevel: true)))
                 {
                     return null;
                 }
@@ -134,23 +147,23 @@ internal sealed class CodeMap
             return this;
         }
 
-        if (edited.Exists(index => trees[index].OpensSdk != treeMap(syntax[index]).OpensSdk) || homes.After(edited.Select(index => (trees[index], treeMap(syntax[index])))) is not { } newHomes)
+        if (edited.Exists(edit => trees[edit.Rank].OpensSdk != edit.Now.OpensSdk) || homes.After(edited.Select(edit => (trees[edit.Rank], edit.Now))) is not { } newHomes)
         {
             return null;
         }
 
         var (newTrees, newParts, newMentions, newTypes) = (trees.ToBuilder(), new Dictionary<SyntaxTree, Part>(parts), new Dictionary<string, Part[]>(mentions, StringComparer.Ordinal), new Dictionary<string, Part[]>(types, StringComparer.Ordinal));
-        foreach (var index in edited)
+        foreach (var (rank, now) in edited)
         {
-            newTrees[index] = treeMap(syntax[index]);
-            var after = new Part(newTrees[index], index);
-            after.AddDirect(newTrees[index].Direct(meanings, sight.IsSdkOpen), []);
+            newTrees[rank] = now;
+            var after = new Part(now, rank);
+            after.AddDirect(now.Direct(meanings, sight.IsSdkOpen), []);
             for (var step = 0; step < steps.Count; step++)
             {
-                after.Add(newHomes.Telling(newTrees[index], steps[step], step + 1, meanings), step + 1, []);
+                after.Add(newHomes.Telling(now, steps[step], step + 1, meanings), step + 1, []);
             }
 
-            var before = parts.TryGetValue(trees[index].Tree, out var part) ? part : new Part(trees[index], index);
+            var before = parts.TryGetValue(trees[rank].Tree, out var part) ? part : new Part(trees[rank], rank);
             if (!after.BringsSameNames(before))
             {
                 return null;
@@ -162,7 +175,7 @@ internal sealed class CodeMap
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
 
-        return new CodeMap(treeMap, newTrees.ToImmutable(), wrappers, newParts, steps, newHomes, new Sight(sight.IsSdkOpen, meanings, sight), newMentions, newTypes);
+        return new CodeMap(treeMap, newTrees.ToImmutable(), ranks, wrappers, newParts, steps, newHomes, new Sight(sight.IsSdkOpen, meanings, sight), newMentions, newTypes);
     }
 
     private static Dictionary<string, Part[]> ByName(IEnumerable<Part> parts, Func<Part, IEnumerable<string>> names)
@@ -294,7 +307,7 @@ internal sealed class CodeMap
     /// <summary>Whether all that can run a member is calls in its own type: who reads those has read it.</summary>
     public bool IsOnlyCalledByItsType(SyntaxNode declaration) => MemberOf(declaration) is { IsOnlyCalledByItsType: true };
 
-    /// <summary>The members that name a member, directly, itself left out; in the order of the files.</summary>
+    /// <summary>The members that name a member, directly, itself left out; in the order of the files' paths.</summary>
     public IEnumerable<SyntaxNode> CallersOf(SyntaxNode declaration) =>
         MemberOf(declaration) is { } member
             ? member.Users.Select(static user => user.Node).Concat(member.OwnNames.SelectMany(Naming)).Where(caller => caller != declaration)
