@@ -12,29 +12,46 @@ internal static class SideEffects
         "string.Format", "string.Concat", "string.Join", "String.Format", "String.Concat", "String.Join", "Math.Min", "Math.Max", "Math.Clamp", "Encoding.GetEncoding",
     };
 
-    public static bool AreIn(SyntaxNode? node) => node switch
+    public static bool AreIn(SyntaxNode? node)
     {
-        null or LiteralExpressionSyntax or SimpleNameSyntax or AliasQualifiedNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TypeSyntax or DefaultExpressionSyntax => false,
-        MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax or RangeExpressionSyntax
-            or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax
-            or BracketedArgumentListSyntax or ArgumentListSyntax or InterpolatedStringExpressionSyntax or InterpolationSyntax or IsPatternExpressionSyntax
-            or SwitchExpressionSyntax or SwitchExpressionArmSyntax or WhenClauseSyntax or TypeOfExpressionSyntax or ImplicitArrayCreationExpressionSyntax or TupleExpressionSyntax => AreInPartsOf(node),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || AreIn(argument.Expression),
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || AreIn(prefix.Operand),
-        PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) || AreIn(postfix.Operand),
-        ObjectCreationExpressionSyntax creation => !creation.Type.ToString().EndsWith("Encoding", StringComparison.Ordinal) || creation.Initializer is not null || AreIn(creation.ArgumentList),
-        InvocationExpressionSyntax invocation => !IsComputing(invocation) || AreIn(invocation.ArgumentList),
-        PatternSyntax or InterpolatedStringContentSyntax or InterpolationFormatClauseSyntax or InterpolationAlignmentClauseSyntax => false,
-        _ => true,
-    };
-
-    private static bool AreInPartsOf(SyntaxNode node)
-    {
-        foreach (var child in node.ChildNodes())
+        // Not by recursion: a constant may be a sum of many thousand parts.
+        var open = new Stack<SyntaxNode?>();
+        open.Push(node);
+        while (open.Count > 0)
         {
-            if (AreIn(child))
+            var next = open.Pop();
+            switch (next)
             {
-                return true;
+                case null or LiteralExpressionSyntax or SimpleNameSyntax or AliasQualifiedNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TypeSyntax or DefaultExpressionSyntax
+                    or PatternSyntax or InterpolatedStringTextSyntax or InterpolationFormatClauseSyntax or InterpolationAlignmentClauseSyntax:
+                    break;
+                case MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax or RangeExpressionSyntax
+                    or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax
+                    or BracketedArgumentListSyntax or ArgumentListSyntax or InterpolatedStringExpressionSyntax or InterpolationSyntax or IsPatternExpressionSyntax
+                    or SwitchExpressionSyntax or SwitchExpressionArmSyntax or WhenClauseSyntax or TypeOfExpressionSyntax or ImplicitArrayCreationExpressionSyntax or TupleExpressionSyntax:
+                    foreach (var part in next.ChildNodes())
+                    {
+                        open.Push(part);
+                    }
+
+                    break;
+                case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.None):
+                    open.Push(argument.Expression);
+                    break;
+                case PrefixUnaryExpressionSyntax prefix when !prefix.IsKind(SyntaxKind.PreIncrementExpression) && !prefix.IsKind(SyntaxKind.PreDecrementExpression):
+                    open.Push(prefix.Operand);
+                    break;
+                case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                    open.Push(postfix.Operand);
+                    break;
+                case ObjectCreationExpressionSyntax { Initializer: null } creation when creation.Type.ToString().EndsWith("Encoding", StringComparison.Ordinal):
+                    open.Push(creation.ArgumentList);
+                    break;
+                case InvocationExpressionSyntax invocation when IsComputing(invocation):
+                    open.Push(invocation.ArgumentList);
+                    break;
+                default:
+                    return true;
             }
         }
 
