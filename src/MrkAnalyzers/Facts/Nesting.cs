@@ -11,6 +11,9 @@ internal static class Nesting
     /// <summary>Three hundred calls in a chain, each of which is two nodes. A megabyte of stack has room for twice as many.</summary>
     private const int Deepest = 600;
 
+    // Each clause of a query is a call whose argument is all that stands before it.
+    private const int NodesOfClause = 4;
+
     /// <summary>Whether it is not safe to ask what a piece of code means.</summary>
     public static bool IsTooDeep(SyntaxNode code)
     {
@@ -28,6 +31,11 @@ internal static class Nesting
             if (depth > Deepest)
             {
                 return true;
+            }
+
+            if (node is QueryBodySyntax { Clauses.Count: var clauses })
+            {
+                depth += clauses * NodesOfClause;
             }
 
             foreach (var child in node.ChildNodes())
