@@ -2,7 +2,7 @@
 # Changes the code, one place after the other, and runs the tests that reach it: a change that no test notices is a hole in the tests. Needs dotnet-stryker 5.1.0
 # (dotnet tool install -g dotnet-stryker --version 5.1.0), which no build and no test asks for.
 # mutation.sh ROOM [COUNT [SEED]]: ROOM is Runtime, Kms, Facts or Rules; COUNT lines of it at random, the same for the same SEED, or without COUNT all of them.
-# Of the analyzer's tests, those of the catalogue, the facts, the rules and what is true of KMS run: the others measure or break it, and take long.
+# Of the analyzer's tests, those of the catalogue, the facts, the rules and what is true of KMS run, without the few that take long by themselves: the others measure or break it.
 # All of Runtime takes hours on two cores, and all of Facts days. The report is in artifacts/mutation.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
