@@ -171,6 +171,8 @@ internal sealed class CodeMap
 
             newParts.Remove(before.Tree);
             newParts.Add(after.Tree, after);
+            // Whoever keeps the file as it was need not keep this map.
+            trees[rank].Last = null;
             Exchange(newMentions, before, before.Mentions.Keys, after, after.Mentions.Keys);
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
