@@ -57,8 +57,26 @@ internal sealed class CodeMap
     {
         var syntax = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToArray();
         var meanings = new Meanings(compilation, sdk);
-        return syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null)?.After(syntax, wrappers, meanings)
-            ?? Whole(treeMap, syntax, wrappers, meanings);
+        var last = syntax.Take(MostEdits + 1).Select(tree => treeMap(tree).Last).FirstOrDefault(static last => last is not null);
+        var map = last?.After(syntax, wrappers, meanings) ?? Whole(treeMap, syntax, wrappers, meanings);
+        if (last != map)
+        {
+            last?.LetGo();
+        }
+
+        return map;
+    }
+
+    // Whoever keeps a file as it was before an edit need not keep the map that it was part of.
+    private void LetGo()
+    {
+        foreach (var tree in trees)
+        {
+            if (tree.Last == this)
+            {
+                tree.Last = null;
+            }
+        }
     }
 
     private static CodeMap Whole(Func<SyntaxTree, TreeMap> treeMap, IReadOnlyList<SyntaxTree> syntax, ImmutableHashSet<string> wrappers, Meanings meanings)
@@ -171,8 +189,6 @@ internal sealed class CodeMap
 
             newParts.Remove(before.Tree);
             newParts.Add(after.Tree, after);
-            // Whoever keeps the file as it was need not keep this map.
-            trees[rank].Last = null;
             Exchange(newMentions, before, before.Mentions.Keys, after, after.Mentions.Keys);
             Exchange(newTypes, before, before.Types.Keys, after, after.Types.Keys);
         }
