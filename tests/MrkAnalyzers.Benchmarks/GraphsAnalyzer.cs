@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,17 +21,25 @@ internal sealed class GraphsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCodeBlockAction(static block =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (block.CodeBlock is ConstructorDeclarationSyntax || (block.CodeBlock is MethodDeclarationSyntax method && !method.Identifier.ValueText.StartsWith("Compute", StringComparison.Ordinal)))
+            var known = new ConcurrentDictionary<SyntaxNode, ControlFlowGraph?>();
+            start.RegisterCodeBlockAction(block =>
             {
-                _ = block.SemanticModel.GetOperation(block.CodeBlock, block.CancellationToken) switch
+                // What a member does is known with what it calls, so a body is asked for where the first call of it is met, as in any analysis that crosses methods.
+                foreach (var member in LeadsToKms(block.CodeBlock) ? block.CodeBlock.Parent!.ChildNodes().Where(LeadsToKms) : [])
                 {
-                    IMethodBodyOperation body => ControlFlowGraph.Create(body, block.CancellationToken),
-                    IConstructorBodyOperation body => ControlFlowGraph.Create(body, block.CancellationToken),
-                    _ => null,
-                };
-            }
+                    known.GetOrAdd(member, node => block.SemanticModel.GetOperation(node, block.CancellationToken) switch
+                    {
+                        IMethodBodyOperation body => ControlFlowGraph.Create(body, block.CancellationToken),
+                        IConstructorBodyOperation body => ControlFlowGraph.Create(body, block.CancellationToken),
+                        _ => null,
+                    });
+                }
+            });
         });
     }
+
+    private static bool LeadsToKms(SyntaxNode member) =>
+        member is ConstructorDeclarationSyntax || (member is MethodDeclarationSyntax method && !method.Identifier.ValueText.StartsWith("Compute", StringComparison.Ordinal));
 }
