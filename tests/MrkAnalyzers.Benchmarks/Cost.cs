@@ -96,25 +96,32 @@ internal static class Cost
         public System.Reflection.Assembly LoadFromPath(string fullPath) => System.Reflection.Assembly.LoadFrom(fullPath);
     }
 
-    // One more blank in one file, and the editor asks for that file's findings.
+    // One more blank in one file, and the editor asks for that file's findings; nine times one after the other, as somebody types. What the compilation before left to collect is not the edit's.
     private static async Task<double> Edit(CSharpCompilation compilation, ImmutableArray<(string Path, SourceText Text)> sources, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var index = Math.Max(0, Array.FindIndex(sources.ToArray(), static source => source.Text.ToString().Contains("CiphertextBlob", StringComparison.Ordinal)));
-        var tree = compilation.SyntaxTrees[index];
-        var edited = tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(tree.Length, 0), "\n")));
-        var changed = compilation.ReplaceSyntaxTree(tree, edited);
-        var clock = Environment.CpuUsage.TotalTime;
-        if (analyzers.IsEmpty)
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var spent = new List<double>();
+        for (var time = 0; time < 9; time++)
         {
-            changed.GetSemanticModel(edited).GetDiagnostics();
-        }
-        else
-        {
-            var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-            await changed.WithAnalyzers(analyzers, options).GetAnalyzerSemanticDiagnosticsAsync(changed.GetSemanticModel(edited), null, default);
+            var tree = compilation.SyntaxTrees[index];
+            var edited = tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(tree.Length, 0), "\n")));
+            compilation = compilation.ReplaceSyntaxTree(tree, edited);
+            GC.Collect();
+            var clock = Environment.CpuUsage.TotalTime;
+            if (analyzers.IsEmpty)
+            {
+                compilation.GetSemanticModel(edited).GetDiagnostics();
+            }
+            else
+            {
+                await compilation.WithAnalyzers(analyzers, options).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(edited), null, default);
+            }
+
+            spent.Add((Environment.CpuUsage.TotalTime - clock).TotalMilliseconds);
         }
 
-        return (Environment.CpuUsage.TotalTime - clock).TotalMilliseconds;
+        return Median(spent);
     }
 
     internal static double Median(List<double> values)

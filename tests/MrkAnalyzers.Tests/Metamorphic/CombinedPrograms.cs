@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,8 +15,16 @@ internal static class CombinedPrograms
 
     private static readonly Lazy<CSharpCompilation[]> Few = new(static () => Of(30, 2));
 
+    private static readonly string[] Repeats = Environment.GetEnvironmentVariable("MRK_REPEATS")?.Split(':') ?? [];
+
     /// <summary>Two compilations of some thirty programs each.</summary>
     public static CSharpCompilation[] Some => Few.Value;
+
+    /// <summary>Those to be repeated: some, or all in one where <c>MRK_REPEATS</c> is such as <c>20:all</c>.</summary>
+    public static CSharpCompilation[] Repeated => Repeats is [_, "all"] ? Of(int.MaxValue, 1) : Some;
+
+    /// <summary>How often, by <c>MRK_REPEATS</c>.</summary>
+    public static int RepetitionsOr(int few) => Repeats is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : few;
 
     /// <summary>The same, with trees and symbols of its own, of which nothing is known yet.</summary>
     public static CSharpCompilation Fresh(CSharpCompilation compilation) =>

@@ -8,12 +8,10 @@ namespace MrkAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// The compiler itself, run again and again with the files in another order and on one thread or several, writes the same log in SARIF, byte by byte.
-/// <c>MRK_REPEATS</c> sets how often, and takes the whole catalogue.
+/// <c>MRK_REPEATS</c> sets how often.
 /// </summary>
 public sealed class CompilerLogTests : IDisposable
 {
-    private static readonly int? Wanted = int.TryParse(Environment.GetEnvironmentVariable("MRK_REPEATS"), out var count) ? count : null;
-
     private static readonly string Compiler = typeof(CompilerLogTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Compiler").Value!;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mrk-logs-");
@@ -21,10 +19,10 @@ public sealed class CompilerLogTests : IDisposable
     [Fact]
     public async Task Compiler_writes_the_same_log()
     {
-        var compilation = Wanted is null ? CombinedPrograms.Some[0] : CombinedPrograms.Of(int.MaxValue, 1)[0];
+        var compilation = CombinedPrograms.Repeated[0];
         var files = compilation.SyntaxTrees.Select(Write).ToArray();
         var expected = await LogOf(compilation, files, "-parallel-");
-        for (var run = 0; run < (Wanted ?? 2); run++)
+        for (var run = 0; run < CombinedPrograms.RepetitionsOr(2); run++)
         {
             var shuffled = files.ToArray();
             new Random(run).Shuffle(shuffled);

@@ -8,21 +8,19 @@ namespace MrkAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// Analysed again and again, with the files in another order and on one thread or several, many programs in one compilation give the same log, byte by byte.
-/// <c>MRK_REPEATS</c> sets how often, and takes the whole catalogue.
+/// <c>MRK_REPEATS</c> sets how often.
 /// </summary>
 public sealed class RepetitionTests
 {
-    private static readonly int? Wanted = int.TryParse(Environment.GetEnvironmentVariable("MRK_REPEATS"), out var count) ? count : null;
-
     [Fact]
     public async Task Give_the_same_log()
     {
-        var compilations = Wanted is null ? CombinedPrograms.Some : CombinedPrograms.Of(int.MaxValue, 1);
+        var compilations = CombinedPrograms.Repeated;
         foreach (var compilation in compilations)
         {
             var expected = Log(await Trial.Analyze(compilation));
             Assert.True(expected.Length > 10, "Too little was found to tell anything.");
-            for (var run = 0; run < (Wanted ?? 10) / compilations.Length; run++)
+            for (var run = 0; run < CombinedPrograms.RepetitionsOr(10) / compilations.Length; run++)
             {
                 var fresh = CombinedPrograms.Fresh(compilation);
                 var trees = fresh.SyntaxTrees.ToArray();
