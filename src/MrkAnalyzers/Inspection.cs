@@ -12,7 +12,7 @@ internal sealed class Inspection
 {
     private readonly SourceCode source;
     private readonly Readings readings;
-    private readonly ConcurrentDictionary<(string, Location), SyntaxNode> claimed = new();
+    private readonly ConcurrentDictionary<(string, Location, string), SyntaxNode> claimed = new();
     private readonly Lazy<CodeMap> map;
 
     public Inspection(Compilation compilation, KmsSdk sdk, Func<SyntaxTree, TreeMap> treeMap, Policy policy, Lazy<Contracts> contracts, Work work)
@@ -93,7 +93,7 @@ internal sealed class Inspection
             || ReadingsFor(member, member, code, cancellation).Any(reading => reading.Of == finder || reading.Findings.Any(other =>
                 other.Member == member && other.Diagnostic.Id == finding.Diagnostic.Id && other.Diagnostic.Location == finding.Diagnostic.Location)));
 
-    // A finding in a member that nothing leads to belongs to the first member from which it was found.
+    // A finding in a member that nothing leads to belongs to the first member from which it was found. What another has to say of it in other words stands beside it, whoever comes first.
     private bool Claim(Diagnostic diagnostic, SyntaxNode declaration) =>
-        claimed.GetOrAdd((diagnostic.Id, diagnostic.Location), declaration) == declaration;
+        claimed.GetOrAdd((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)), declaration) == declaration;
 }

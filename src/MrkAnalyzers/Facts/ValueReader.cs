@@ -166,9 +166,9 @@ internal sealed partial class ValueReader
             case ICompoundAssignmentOperation compound:
                 return Compound(compound, frame);
             case IIncrementOrDecrementOperation increment:
-                Evaluate(increment.Target, frame);
-                Assign(increment.Target, Value.Unknown, increment.Syntax, increment.Syntax, frame);
-                return Value.Unknown;
+                var stepped = Operate(increment.OperatorMethod, increment, [increment.Target], [Evaluate(increment.Target, frame)], frame) ?? Value.Unknown;
+                Assign(increment.Target, stepped, increment.Syntax, increment.Syntax, frame);
+                return stepped;
             case IDeconstructionAssignmentOperation deconstruction:
                 var taken = Evaluate(deconstruction.Value, frame);
                 Deconstruct(deconstruction.Target, taken, deconstruction, frame);
@@ -177,9 +177,8 @@ internal sealed partial class ValueReader
                 return Evaluate(declaration.Expression, frame);
             case IBinaryOperation binary:
                 return Binary(binary, frame);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Evaluate(not.Operand, frame).Map(static atom =>
-                    atom is Constant { Content: bool truth } ? Value.Of(new Constant(!truth)) : Value.Unknown);
+            case IUnaryOperation unary:
+                return Unary(unary, frame);
             case IInterpolatedStringOperation interpolated:
                 return Interpolate(interpolated, frame);
             case IIsNullOperation isNull:
@@ -290,10 +289,40 @@ internal sealed partial class ValueReader
         return Call(method, null, [operand], conversion.Syntax, [conversion.Operand.Syntax], frame) ?? Value.Unknown;
     }
 
+    // An operator of the source is a method like any other; null where there is none to run.
+    private Value? Operate(IMethodSymbol? method, IOperation operation, IOperation[] operands, Value[] values, Frame frame) =>
+        method is null ? null
+            : method.IsStatic ? Call(method, null, values, operation.Syntax, [.. operands.Select(static operand => operand.Syntax)], frame)
+            : Call(method, values[0], values.Skip(1).ToArray(), operation.Syntax, [.. operands.Skip(1).Select(static operand => operand.Syntax)], frame);
+
+    private Value Unary(IUnaryOperation unary, Frame frame)
+    {
+        var operand = Evaluate(unary.Operand, frame);
+        if (Operate(unary.OperatorMethod, unary, [unary.Operand], [operand], frame) is { } result)
+        {
+            return result;
+        }
+
+        if (unary.OperatorKind == UnaryOperatorKind.Not)
+        {
+            return operand.Map(static atom => atom is Constant { Content: bool truth } ? Value.Of(new Constant(!truth)) : Value.Unknown);
+        }
+
+        Lose(operand);
+        return Value.Unknown;
+    }
+
     private Value Binary(IBinaryOperation binary, Frame frame)
     {
         var left = Evaluate(binary.LeftOperand, frame);
         var right = Evaluate(binary.RightOperand, frame);
+
+        // What two things are equal by is taken for what it says.
+        if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) && Operate(binary.OperatorMethod, binary, [binary.LeftOperand, binary.RightOperand], [left, right], frame) is { } result)
+        {
+            return result;
+        }
+
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Add when binary.Type?.SpecialType == SpecialType.System_String:
@@ -485,7 +514,13 @@ internal sealed partial class ValueReader
         var added = Evaluate(compound.Value, frame);
         var after = compound.OperatorKind == BinaryOperatorKind.Add && compound.Type?.SpecialType == SpecialType.System_String
             ? TextOf([before, added])
-            : Value.Unknown;
+            : Operate(compound.OperatorMethod, compound, [compound.Target, compound.Value], [before, added], frame) ?? Value.Unknown;
+        if (compound.OperatorMethod is { IsStatic: false })
+        {
+            // It changes the object and makes no other.
+            return before;
+        }
+
         Assign(compound.Target, after, compound.Syntax, compound.Syntax, frame);
         return after;
     }
