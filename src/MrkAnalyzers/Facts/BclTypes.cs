@@ -3,6 +3,27 @@ namespace MrkAnalyzers.Facts;
 /// <summary>Questions about symbols of the base class library and its neighbours, answered by name: they are the same in every framework.</summary>
 internal static class BclTypes
 {
+    private static readonly HashSet<string> Views = new(StringComparer.Ordinal) { "Span", "ReadOnlySpan", "Memory", "ReadOnlyMemory", "ArraySegment" };
+
+    // The libraries that make test doubles.
+    private static readonly HashSet<string> TestDoubles = new(StringComparer.Ordinal) { "NSubstitute", "Moq", "FakeItEasy", "Rhino", "JustMockLite", "Telerik" };
+
+    // What only looks, whatever has it.
+    private static readonly HashSet<string> LookingMethods = new(StringComparer.Ordinal)
+    {
+        "Equals", "SequenceEqual", "FixedTimeEquals", "CompareTo", "Compare", "CompareOrdinal", "GetHashCode", "StartsWith", "EndsWith", "Contains",
+        "IndexOf", "IsNullOrEmpty", "IsNullOrWhiteSpace", "Any", "All", "Count", "First", "FirstOrDefault", "Last", "Single", "ElementAt",
+        "ThrowIfNull", "ThrowIfNullOrEmpty", "HashData", "ComputeHash", "ZeroMemory", "Clear", "GetType", "Dispose", "DisposeAsync", "Max", "Min", "Sum",
+        "Aggregate", "LongCount", "BinarySearch", "Exists", "TransformBlock", "AppendData",
+    };
+
+    private static readonly HashSet<string> LookingTypes = new(StringComparer.Ordinal)
+    {
+        "Console", "BitConverter", "BinaryPrimitives", "Assert", "CollectionAssert", "StringAssert", "MemoryMarshal", "GC", "ArrayPool", "HashCode", "Ascii",
+    };
+
+    private static readonly HashSet<string> LookingLibraries = new(StringComparer.Ordinal) { "Xunit", "NUnit", "FluentAssertions", "Shouldly", "Serilog", "NLog", "log4net", "Spectre" };
+
     /// <summary>Whether a type is called this, in this namespace.</summary>
     public static bool Is(ITypeSymbol? type, string space, string name) =>
         type is not null && type.Name == name && IsIn(type.ContainingNamespace, space);
@@ -70,7 +91,7 @@ internal static class BclTypes
     };
 
     /// <summary>Whether a type is a view of an array or of text: a conversion to it leaves the content as it is. Newer compilers know that by themselves.</summary>
-    public static bool IsView(ITypeSymbol? type) => type?.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" && IsIn(type.ContainingNamespace, "System");
+    public static bool IsView(ITypeSymbol? type) => type is not null && Views.Contains(type.Name) && IsIn(type.ContainingNamespace, "System");
 
     public static bool IsByteArray(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
 
@@ -95,7 +116,7 @@ internal static class BclTypes
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     /// <summary>Whether a symbol belongs to a library that makes test doubles.</summary>
-    public static bool IsTestDouble(ISymbol symbol) => Root(symbol) is "NSubstitute" or "Moq" or "FakeItEasy" or "Rhino" or "JustMockLite" or "Telerik";
+    public static bool IsTestDouble(ISymbol symbol) => TestDoubles.Contains(Root(symbol));
 
     /// <summary>Whether a call asserts that the code it is given fails.</summary>
     public static bool ExpectsFailure(IMethodSymbol method) =>
@@ -111,24 +132,16 @@ internal static class BclTypes
     public static bool OnlyLooks(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        switch (method.Name)
-        {
-            case "Equals" or "SequenceEqual" or "FixedTimeEquals" or "CompareTo" or "Compare" or "CompareOrdinal" or "GetHashCode" or "StartsWith" or "EndsWith" or "Contains"
-                or "IndexOf" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Any" or "All" or "Count" or "First" or "FirstOrDefault" or "Last" or "Single" or "ElementAt"
-                or "ThrowIfNull" or "ThrowIfNullOrEmpty" or "HashData" or "ComputeHash" or "ZeroMemory" or "Clear" or "GetType" or "Dispose" or "DisposeAsync" or "Max" or "Min" or "Sum"
-                or "Aggregate" or "LongCount" or "BinarySearch" or "Exists" or "TransformBlock" or "AppendData":
-                return true;
-        }
-
-        return DerivesFrom(type, "System", "Exception")
-            || type.Name is "Console" or "BitConverter" or "BinaryPrimitives" or "Assert" or "CollectionAssert" or "StringAssert" or "MemoryMarshal" or "GC" or "ArrayPool" or "HashCode" or "Ascii"
+        return LookingMethods.Contains(method.Name)
+            || DerivesFrom(type, "System", "Exception")
+            || LookingTypes.Contains(type.Name)
             || IsNumber(type)
             || IsDiagnostic(type)
             || IsLogDelegate(method)
 
             // What spans are asked, and not what is written to another.
             || type.Name == "MemoryExtensions" && (IsNumber(method.ReturnType) || method.ReturnType.SpecialType == SpecialType.System_Boolean) && !method.Parameters.Any(static parameter => parameter.Name == "destination")
-            || Root(method) is "Xunit" or "NUnit" or "FluentAssertions" or "Shouldly" or "Serilog" or "NLog" or "log4net" or "Spectre"
+            || LookingLibraries.Contains(Root(method))
             || IsIn(type.ContainingNamespace, "Microsoft.Extensions.Logging")
             || IsIn(type.ContainingNamespace, "System.Security.Cryptography") && type.Name.IndexOf("Hash", StringComparison.Ordinal) >= 0;
     }

@@ -65,32 +65,48 @@ internal sealed record Fleeting(FleetingKind Kind, string Name, SyntaxNode Site,
             return null;
         }
 
-        return (BclTypes.Root(type), type.Name, member.Name) switch
+        foreach (var (root, name, kind) in Members[member.Name])
         {
-            ("System", "DateTime" or "DateTimeOffset", "Now" or "UtcNow" or "Today") => FleetingKind.Clock,
-            ("System", "TimeProvider", "GetUtcNow" or "GetLocalNow" or "GetTimestamp") => FleetingKind.Clock,
-            ("System", "Stopwatch", "GetTimestamp") => FleetingKind.Clock,
-            ("System", "Environment", "TickCount" or "TickCount64") => FleetingKind.Clock,
-            ("Microsoft", "ISystemClock" or "SystemClock", "UtcNow") => FleetingKind.Clock,
-            ("NodaTime", _, "GetCurrentInstant") => FleetingKind.Clock,
-            ("System", "Guid", "NewGuid" or "CreateVersion7") => FleetingKind.Guid,
-            ("System", "Random", "Next" or "NextInt64" or "NextDouble" or "NextSingle" or "GetItems" or "GetHexString" or "GetString") => FleetingKind.Random,
-            ("System", "RandomNumberGenerator", "GetBytes" or "GetInt32" or "GetHexString" or "GetString" or "GetItems") => FleetingKind.Random,
-            ("System", "Path", "GetRandomFileName" or "GetTempFileName") => FleetingKind.Random,
-            ("System", "Environment", "MachineName" or "UserName") => FleetingKind.Machine,
-            ("System", "Dns", "GetHostName") => FleetingKind.Machine,
-            ("System", "Environment", "ProcessId" or "CurrentManagedThreadId") => FleetingKind.Process,
-            ("System", "Process", "Id" or "StartTime") => FleetingKind.Process,
-            ("System", "Thread", "ManagedThreadId") => FleetingKind.Process,
-            ("Amazon", "EC2InstanceMetadata", "InstanceId" or "Hostname" or "PrivateIpAddress") => FleetingKind.Machine,
-            ("Amazon", "EC2InstanceMetadata", "Region" or "AvailabilityZone") => FleetingKind.Region,
-            ("Amazon", "FallbackRegionFactory", "GetRegionEndpoint") => FleetingKind.Region,
-            ("Amazon", "AWSConfigs", "AWSRegion") => FleetingKind.Region,
-            ("Amazon", "AWSOptions", "Region") => FleetingKind.Region,
-            ("Amazon", "ClientConfig" or "IClientConfig", "RegionEndpoint" or "AuthenticationRegion") => FleetingKind.Region,
-            _ => null,
-        };
+            if (name == type.Name && root == BclTypes.Root(type))
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
+
+    // By the member's name: hardly any member is called like one of these, and it costs nothing to see that.
+    private static readonly ILookup<string, (string Root, string Type, FleetingKind Kind)> Members = new (string Root, string Type, FleetingKind Kind, string[] Members)[]
+    {
+        ("System", "DateTime", FleetingKind.Clock, ["Now", "UtcNow", "Today"]),
+        ("System", "DateTimeOffset", FleetingKind.Clock, ["Now", "UtcNow"]),
+        ("System", "TimeProvider", FleetingKind.Clock, ["GetUtcNow", "GetLocalNow", "GetTimestamp"]),
+        ("System", "Stopwatch", FleetingKind.Clock, ["GetTimestamp"]),
+        ("System", "Environment", FleetingKind.Clock, ["TickCount", "TickCount64"]),
+        ("Microsoft", "ISystemClock", FleetingKind.Clock, ["UtcNow"]),
+        ("Microsoft", "SystemClock", FleetingKind.Clock, ["UtcNow"]),
+        ("NodaTime", "IClock", FleetingKind.Clock, ["GetCurrentInstant"]),
+        ("NodaTime", "SystemClock", FleetingKind.Clock, ["GetCurrentInstant"]),
+        ("NodaTime", "ZonedClock", FleetingKind.Clock, ["GetCurrentInstant"]),
+        ("System", "Guid", FleetingKind.Guid, ["NewGuid", "CreateVersion7"]),
+        ("System", "Random", FleetingKind.Random, ["Next", "NextInt64", "NextDouble", "NextSingle", "GetItems", "GetHexString", "GetString"]),
+        ("System", "RandomNumberGenerator", FleetingKind.Random, ["GetBytes", "GetInt32", "GetHexString", "GetString", "GetItems"]),
+        ("System", "Path", FleetingKind.Random, ["GetRandomFileName", "GetTempFileName"]),
+        ("System", "Environment", FleetingKind.Machine, ["MachineName", "UserName"]),
+        ("System", "Dns", FleetingKind.Machine, ["GetHostName"]),
+        ("System", "Environment", FleetingKind.Process, ["ProcessId", "CurrentManagedThreadId"]),
+        ("System", "Process", FleetingKind.Process, ["Id", "StartTime"]),
+        ("System", "Thread", FleetingKind.Process, ["ManagedThreadId"]),
+        ("Amazon", "EC2InstanceMetadata", FleetingKind.Machine, ["InstanceId", "Hostname", "PrivateIpAddress"]),
+        ("Amazon", "EC2InstanceMetadata", FleetingKind.Region, ["Region", "AvailabilityZone"]),
+        ("Amazon", "FallbackRegionFactory", FleetingKind.Region, ["GetRegionEndpoint"]),
+        ("Amazon", "AWSConfigs", FleetingKind.Region, ["AWSRegion"]),
+        ("Amazon", "AWSOptions", FleetingKind.Region, ["Region"]),
+        ("Amazon", "ClientConfig", FleetingKind.Region, ["RegionEndpoint", "AuthenticationRegion"]),
+        ("Amazon", "IClientConfig", FleetingKind.Region, ["RegionEndpoint", "AuthenticationRegion"]),
+    }.SelectMany(static row => row.Members.Select(member => (Member: member, row.Root, row.Type, row.Kind)))
+        .ToLookup(static row => row.Member, static row => (row.Root, row.Type, row.Kind), StringComparer.Ordinal);
 
     /// <summary>The same of a variable of the environment.</summary>
     public static FleetingKind? KindOf(string variable) => variable switch

@@ -220,7 +220,7 @@ internal sealed partial class ValueReader
                     ? SliceByRange(subject, span, at, subjectSyntax, frame)
                     : Slice(subject, count > 0 ? Argument(0) : null, count > 1 ? Argument(1) : null, at, subjectSyntax, frame);
                 return WindowOn(subject, seen, count == 0 || Argument(0).SingleConstant is 0, invocation, frame);
-            case "Slice" when BclTypes.IsByteSequence(type) || type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence":
+            case "Slice" when BclTypes.IsByteSequence(type) || BclTypes.IsView(type) || BclTypes.Is(type, "System.Buffers", "ReadOnlySequence"):
                 return WindowOn(subject, Slice(subject, Argument(0), count > 1 ? Argument(1) : null, at, subjectSyntax, frame), Argument(0).SingleConstant is 0, invocation, frame);
             case "Trim" or "TrimStart" or "TrimEnd" when BclTypes.Is(type, "System", "MemoryExtensions") && BclTypes.IsByteSequence(method.ReturnType):
                 return Slice(subject, null, Value.Unknown, at, subjectSyntax, frame, isCertain: true);

@@ -148,8 +148,14 @@ internal sealed partial class ValueReader
 
     // What only writes the same in another way; of an identifier, also what takes it out of an ARN or puts it into another.
     private static bool Keeps(Answer answer, string method) =>
-        method is "ToArray" or "GetBuffer" or "AsSpan" or "AsMemory" or "ToList" or "GetString" or "GetBytes" or "ToBase64String" or "FromBase64String" or "ToHexString" or "FromHexString" or "ToString" or "Trim" or "Clone"
-        || (answer.IsKey && method is "Split" or "Substring" or "Replace" or "Last" or "First" or "ElementAt");
+        Copying.Contains(method) || (answer.IsKey && Extracting.Contains(method));
+
+    private static readonly HashSet<string> Copying = new(StringComparer.Ordinal)
+    {
+        "ToArray", "GetBuffer", "AsSpan", "AsMemory", "ToList", "GetString", "GetBytes", "ToBase64String", "FromBase64String", "ToHexString", "FromHexString", "ToString", "Trim", "Clone",
+    };
+
+    private static readonly HashSet<string> Extracting = new(StringComparer.Ordinal) { "Split", "Substring", "Replace", "Last", "First", "ElementAt" };
 
     /// <summary>Code of the framework that computes a value from others and leaves no trace of them.</summary>
     private static bool IsComputing(ISymbol member) =>

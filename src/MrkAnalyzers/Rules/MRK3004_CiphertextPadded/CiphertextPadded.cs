@@ -21,12 +21,15 @@ internal sealed class CiphertextPadded : Rule
         from padding in CiphertextPadding.In(method)
         select new Finding(Fault, padding.Place, padding.Remedy.Properties, padding.Remedy.Leftovers, Cause(padding.Detail), padding.Place.FarEnd());
 
-    private static string Cause(string detail) => detail switch
+    private static string Cause(string detail) => Causes.TryGetValue(detail, out var cause) ? cause : $"The buffer has a fixed size of {detail} bytes";
+
+    private static readonly Dictionary<string, string> Causes = new(StringComparer.Ordinal)
     {
-        "GetBuffer" => "GetBuffer returns the stream's whole buffer",
-        "PadRight" or "PadLeft" => detail + " adds characters",
-        "rented" => "An array from a pool is larger than what was asked for",
-        "Resize" or "larger" => "The array is made larger than the ciphertext",
-        _ => $"The buffer has a fixed size of {detail} bytes",
+        ["GetBuffer"] = "GetBuffer returns the stream's whole buffer",
+        ["PadRight"] = "PadRight adds characters",
+        ["PadLeft"] = "PadLeft adds characters",
+        ["rented"] = "An array from a pool is larger than what was asked for",
+        ["Resize"] = "The array is made larger than the ciphertext",
+        ["larger"] = "The array is made larger than the ciphertext",
     };
 }
