@@ -468,7 +468,8 @@ internal sealed class CodeMap
     /// <summary>The declaration that a body belongs to, as <see cref="Contains"/> knows it.</summary>
     public static SyntaxNode DeclarationOf(SyntaxNode body) => body is ArrowExpressionClauseSyntax { Parent: { } parent } ? parent : body;
 
-    private static string LastName(TypeSyntax type) => type switch
+    /// <summary>A type's own name, without what stands before it; empty where it has none, or where there is no type.</summary>
+    public static string LastName(TypeSyntax? type) => type switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,

@@ -37,7 +37,7 @@ internal static class Columns
 
     private static string NameOf(NameSyntax name)
     {
-        var last = (name switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax aliased => aliased.Name, _ => name as SimpleNameSyntax })?.Identifier.ValueText ?? "";
+        var last = CodeMap.LastName(name);
         return last.EndsWith("Attribute", StringComparison.Ordinal) ? last.Substring(0, last.Length - "Attribute".Length) : last;
     }
 

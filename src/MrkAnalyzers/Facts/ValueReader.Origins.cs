@@ -62,14 +62,12 @@ internal sealed partial class ValueReader
         {
             if (node is TryStatementSyntax attempt && attempt.Block.Span.Contains(call.Span))
             {
-                caught = caught.Union(attempt.Catches.Select(handler => handler.Filter is not null || node.Ancestors().Any(IsLoop) ? KmsCall.AnyFault : LastNameOf(handler.Declaration?.Type)));
+                caught = caught.Union(attempt.Catches.Select(handler => handler.Filter is not null || node.Ancestors().Any(IsLoop) ? KmsCall.AnyFault : CodeMap.LastName(handler.Declaration?.Type)));
             }
         }
 
         return frame is { CalledAt: { } site, Caller: { } caller } ? caught.Union(HandlersAround(site, caller)) : caught;
     }
-
-    private static string LastNameOf(TypeSyntax? type) => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText ?? "";
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax;
 

@@ -137,6 +137,49 @@ public class MRK5003_ReplicaUsedBeforeEnabledTests
         }
         """);
 
+    // However the exception is written.
+    [Theory]
+    [InlineData("Amazon.KeyManagementService.Model.KMSInvalidStateException")]
+    [InlineData("global::Amazon.KeyManagementService.Model.KMSInvalidStateException")]
+    [InlineData("Model::KMSInvalidStateException")]
+    public Task Accepts_a_handler_for_the_state_by_another_name(string exception) => Verify.Source($$"""
+        using Model = Amazon.KeyManagementService.Model;
+
+        public class Vault(IAmazonKeyManagementService kms)
+        {
+            public async Task Run(string key)
+            {
+                using var ireland = new AmazonKeyManagementServiceClient(RegionEndpoint.EUWest1);
+                await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = "eu-west-1" });
+                try
+                {
+                    await ireland.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key });
+                }
+                catch ({{exception}})
+                {
+                    Console.WriteLine("not yet");
+                }
+            }
+        }
+        """);
+
+    // The Region need not be known, as long as it is the same.
+    [Theory]
+    [InlineData("code", "new GenerateDataKeyRequest { KeyId = key }", true)]
+    [InlineData("other", "new GenerateDataKeyRequest { KeyId = key }", false)]
+    [InlineData("\"eu-west-1\"", "new GenerateDataKeyRequest { KeyId = key }", false)]
+    [InlineData("code", "new GenerateDataKeyRequest { KeyId = other }", false)]
+    [InlineData("other", "new GenerateDataKeyRequest { KeyId = replica.ReplicaKeyMetadata.Arn }", true)]
+    [InlineData("other", "new GenerateDataKeyRequest { KeyId = replica.ReplicaKeyMetadata.KeyId }", false)]
+    public Task Compares_Regions_of_which_nothing_else_is_known(string region, string request, bool isFlagged) => Verify.Members($$"""
+        public async Task Run(string key, string code, string other)
+        {
+            using var client = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName({{region}}));
+            var replica = await kms.ReplicateKeyAsync(new ReplicateKeyRequest { KeyId = key, ReplicaRegion = code });
+            await {{(isFlagged ? "{|MRK5003:client.GenerateDataKeyAsync|}" : "client.GenerateDataKeyAsync")}}({{request}});
+        }
+        """);
+
     [Fact]
     public Task Accepts_a_use_that_a_helper_tries_again() => Verify.Members("""
         public async Task Run(string key)
