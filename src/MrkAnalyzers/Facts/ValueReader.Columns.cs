@@ -72,7 +72,8 @@ internal sealed partial class ValueReader
         if (type.Name is "MaxLengthAttribute" or "StringLengthAttribute" or "LengthAttribute" && BclTypes.IsIn(type.ContainingNamespace, "System.ComponentModel.DataAnnotations"))
         {
             var index = type.Name == "LengthAttribute" ? 1 : 0;
-            return attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index].Value is int length && arguments.Count > index ? (arguments[index].Expression, length) : default;
+            return attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index].Value is int length && attribute.AttributeConstructor is { } constructor
+                && ArgumentFor(constructor.Parameters[index], arguments) is { } given ? (given.Expression, length) : default;
         }
 
         if (type.Name == "ColumnAttribute" && BclTypes.IsIn(type.ContainingNamespace, "System.ComponentModel.DataAnnotations.Schema")
@@ -84,6 +85,10 @@ internal sealed partial class ValueReader
 
         return default;
     }
+
+    // Named arguments stand in any order.
+    private static AttributeArgumentSyntax? ArgumentFor(IParameterSymbol parameter, SeparatedSyntaxList<AttributeArgumentSyntax> arguments) =>
+        arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name) ?? arguments.ElementAtOrDefault(parameter.Ordinal);
 
     // EF Core's builder: Property(x => x.Blob).HasMaxLength(255).
     private IEnumerable<(SyntaxNode At, int Length)> FluentLimitsOf(IPropertySymbol property)

@@ -30,8 +30,11 @@ public class MRK3007_CiphertextColumnTooShortTests
     [Theory]
     [InlineData("[MaxLength({|MRK3007:255|})] public string Text { get; set; } = \"\";")]
     [InlineData("[MaxLength(length: {|MRK3007:8191|})] public string Text { get; set; } = \"\";")]
+    [InlineData("[System.ComponentModel.DataAnnotations.MaxLength({|MRK3007:255|})] public string Text { get; set; } = \"\";")]
+    [InlineData("[global::System.ComponentModel.DataAnnotations.MaxLengthAttribute({|MRK3007:255|})] public string Text { get; set; } = \"\";")]
     [InlineData("[StringLength({|MRK3007:1000|}, MinimumLength = 1)] public string Text { get; set; } = \"\";")]
     [InlineData("[Length(1, {|MRK3007:500|})] public string Text { get; set; } = \"\";")]
+    [InlineData("[Length(maximumLength: {|MRK3007:500|}, minimumLength: 1)] public string Text { get; set; } = \"\";")]
     [InlineData("[Column(\"text\", TypeName = {|MRK3007:\"varchar(255)\"|})] public string Text { get; set; } = \"\";")]
     [InlineData("[Column(TypeName = {|MRK3007:\"character varying(2000)\"|})] public string Text { get; set; } = \"\";")]
     [InlineData("[Column(TypeName = {|MRK3007:\"NVARCHAR2(400 CHAR)\"|})] public string Text { get; init; } = \"\";")]
@@ -71,6 +74,8 @@ public class MRK3007_CiphertextColumnTooShortTests
     [InlineData("entity.Property<string>(\"Text\").HasMaxLength({|MRK3007:255|});")]
     [InlineData("entity.Property<string>(nameof(Row.Text)).HasMaxLength({|MRK3007:100 + 100|});")]
     [InlineData("var text = entity.Property(row => row.Text); text.HasMaxLength({|MRK3007:255|});")]
+    [InlineData("entity.Property(row => row.Text).HasMaxLength({|MRK3007:(255)|});")]
+    [InlineData("entity.Property<string>(\"Text\").HasColumnType({|MRK3007:\"varchar(255)\" ?? throw new InvalidOperationException()|});")]
     public Task Flags_the_model_of_a_database(string model) => Verify.Source(Modelled(model));
 
     [Theory]
@@ -79,6 +84,13 @@ public class MRK3007_CiphertextColumnTooShortTests
     [InlineData("entity.Property(row => row.Text).HasColumnType(\"text\");")]
     [InlineData("entity.Property(row => row.Text).HasMaxLength(255).HasColumnType(\"nvarchar(max)\");")]
     [InlineData("entity.Property(row => row.Text).HasMaxLength(Length());")]
+    [InlineData("entity.Property(row => row.Text).HasColumnType(\"varchar(255)\" ?? \"text\");")]
+    [InlineData("entity.Property<string>(Length().ToString()).HasMaxLength(255);")]
+    [InlineData("entity.Property<string>(\"Missing\").HasMaxLength(255);")]
+    [InlineData("entity.Property(row => Length()).HasMaxLength(255);")]
+    [InlineData("PropertyBuilder<string> text; text = entity.Property(row => row.Text); text.HasMaxLength(255);")]
+    [InlineData("var name = entity.Property(row => row.Name); var text = name; text.HasMaxLength(255);")]
+    [InlineData("new PropertyBuilder<string>().HasMaxLength(255);")]
     public Task Accepts_the_model_of_a_database(string model) => Verify.Source(Modelled(model));
 
     [Theory]
@@ -97,6 +109,7 @@ public class MRK3007_CiphertextColumnTooShortTests
     [Theory]
     [InlineData("[MaxLength({|MRK3007:255|})]", "[MaxLength(8192)]")]
     [InlineData("[StringLength(maximumLength: {|MRK3007:1000|})]", "[StringLength(maximumLength: 8192)]")]
+    [InlineData("[Length(maximumLength: {|MRK3007:1000|}, minimumLength: 1)]", "[Length(maximumLength: 8192, minimumLength: 1)]")]
     public Task Raises_the_length(string before, string after) => Fix.Source(
         Stored(before + " public string Text { get; set; } = \"\";", "Text = Convert.ToBase64String(blob)"),
         Stored(after + " public string Text { get; set; } = \"\";", "Text = Convert.ToBase64String(blob)"));
