@@ -30,7 +30,7 @@ internal static class AnnotationFault
         }
     }
 
-    private static IEnumerable<Misstatement> FaultsOfMethod(AttributeData attribute, IMethodSymbol method, Contracts contracts, CancellationToken cancellation) => Annotations.RoleOf(attribute.AttributeClass?.Name) switch
+    private static IEnumerable<Misstatement> FaultsOfMethod(AttributeData attribute, IMethodSymbol method, Contracts contracts, CancellationToken cancellation) => Annotations.RoleOf(attribute) switch
     {
         KmsRole.None => [],
         KmsRole.Decrypts when contracts.Of(method) is { } contract && contract.Parameters.Any(static mark => mark is not null && mark.Has(KmsRole.TakesCiphertext)) => [],
@@ -44,7 +44,7 @@ internal static class AnnotationFault
 
     private static IEnumerable<Misstatement> Faults(ImmutableArray<AttributeData> attributes, ITypeSymbol type, Contracts contracts, CancellationToken cancellation) => attributes.SelectMany(attribute =>
     {
-        var role = Annotations.RoleOf(attribute.AttributeClass?.Name);
+        var role = Annotations.RoleOf(attribute);
         var awaited = Contracts.Awaited(type);
         return role switch
         {

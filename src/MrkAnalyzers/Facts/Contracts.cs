@@ -184,7 +184,7 @@ internal sealed class Contracts
         var role = KmsRole.None;
         foreach (var attribute in attributes)
         {
-            role |= Annotations.RoleOf(attribute.AttributeClass?.Name);
+            role |= Annotations.RoleOf(attribute);
         }
 
         return role;
@@ -192,7 +192,7 @@ internal sealed class Contracts
 
     /// <summary>The encoding that an annotation names; null where it names none.</summary>
     public static string? EncodingOf(AttributeData attribute) =>
-        Annotations.RoleOf(attribute.AttributeClass?.Name) == KmsRole.None ? null
+        Annotations.RoleOf(attribute) == KmsRole.None ? null
         : attribute.NamedArguments.Where(static argument => argument.Key == Annotations.Encoding).Select(static argument => argument.Value.Value as string).FirstOrDefault();
 
     /// <summary>The one parameter that can hold the ciphertext, where nothing says which does.</summary>

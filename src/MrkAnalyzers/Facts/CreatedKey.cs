@@ -53,15 +53,15 @@ internal sealed class CreatedKey
     /// </summary>
     public ImmutableDictionary<string, string?> FixProperties =>
         isAlike && !Place.IsThroughParameter
-        && assignment.Edit is AssignmentExpressionSyntax { Left: { } target, Right: { } value }
-        && call.Around.SymbolOf(target) is IPropertySymbol { Type: { } type, Name: var name }
-        && !call.Around.WouldLeaveWarning(value, name)
-            ? ImmutableDictionary<string, string?>.Empty.Add("Fix", call.Around.NameOf(type, target))
+        && assignment.Edit is AssignmentExpressionSyntax edit
+        && call.Around.SymbolOf(edit.Left) is IPropertySymbol property
+        && !call.Around.WouldLeaveWarning(edit.Right, property.Name)
+            ? ImmutableDictionary<string, string?>.Empty.Add("Fix", call.Around.NameOf(property.Type, edit.Left))
             : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>Declarations that may be needed by nothing else than the spec as it is.</summary>
     public ImmutableArray<Location> Leftovers =>
-        assignment.Edit is AssignmentExpressionSyntax { Right: { } value } ? call.Around.DeclarationsBehind(value) : ImmutableArray<Location>.Empty;
+        assignment.Edit is AssignmentExpressionSyntax edit ? call.Around.DeclarationsBehind(edit.Right) : ImmutableArray<Location>.Empty;
 
     /// <summary>Whether the key is for nothing but what the user has allowed.</summary>
     public bool IsForAllowedUse => Usages is { Length: > 0 } usages && usages.All(allowed.Contains);

@@ -30,7 +30,7 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
         from to in method.Calls
         where to.Operation.Name == "Encrypt" && KeyFamily.IsMultiRegion(method, to["KeyId"])
         from answer in to[KmsOperations.Plaintext].Atoms.OfType<Answer>()
-        where answer is { Part: KmsOperations.Plaintext, Origin.Operation.Name: "Decrypt" }
+        where answer.Part == KmsOperations.Plaintext && answer.Origin.Operation.Name == "Decrypt"
         from given in answer.LastStep
         from flow in Between(method, answer.Origin, to, given)
         where MayBeRelated(method, flow)
@@ -40,7 +40,7 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
     public static IEnumerable<CrossRegionFlow> OfGrantToken(KmsMethod method) =>
         from to in method.Calls
         from answer in to.ElementsOf(KmsOperations.GrantTokens).Atoms.OfType<Answer>()
-        where answer is { Part: "GrantToken", Origin.Operation.Name: "CreateGrant" }
+        where answer.Part == "GrantToken" && answer.Origin.Operation.Name == "CreateGrant"
         from given in answer.LastStep
         from flow in Between(method, answer.Origin, to, given)
         select flow;

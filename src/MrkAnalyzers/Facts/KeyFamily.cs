@@ -66,7 +66,7 @@ internal static class KeyFamily
     }
 
     private static bool IsCreated(KmsMethod method, Answer answer, Func<Value, bool> isSo) =>
-        answer is { IsKey: true, Origin.Operation.Name: "CreateKey" }
+        answer.IsKey && answer.Origin.Operation.Name == "CreateKey"
         && method.CallsOf(answer.Origin).ToArray() is { Length: > 0 } calls
         && Array.TrueForAll(calls, call => call.IsComplete && isSo(call[KmsOperations.MultiRegion]));
 

@@ -28,7 +28,7 @@ internal sealed record KeyInCustomStore(Place Place, string Evidence)
         var origin = call["Origin"];
         return call.IsOpen("Origin") || origin.Atoms.Length == 0 || !call.Ways.All(static way => way["Origin"].Atoms.All(static atom => atom is Constant { Content: string text } && KeySpecs.IsCustomKeyStoreOrigin(text)))
             ? []
-            : origin.Atoms.SelectMany(static atom => atom.LastStep.Select(step => new KeyInCustomStore(Place.Of(step), "Origin " + (atom as Constant)?.Content))).Take(1);
+            : origin.Atoms.OfType<Constant>().SelectMany(static atom => atom.LastStep.Select(step => new KeyInCustomStore(Place.Of(step), "Origin " + atom.Content))).Take(1);
     }
 
     // Text that is there, whatever it says: what may be null means no store.

@@ -23,7 +23,7 @@ internal sealed record MintedKey(KmsCall Creation, string Alias)
                let alias = naming[KmsOperations.AliasName]
                where alias.Atoms.Length > 0
                from answer in naming["TargetKeyId"].Atoms.OfType<Answer>()
-               where answer is { IsKey: true, Origin.Operation.Name: "CreateKey" }
+               where answer.IsKey && answer.Origin.Operation.Name == "CreateKey"
                from creation in method.CallsOf(answer.Origin)
                where creation.SoleRegion is null && IsLookedFor(method, creation, alias)
                group (creation, alias) by creation.Origin into ways

@@ -55,7 +55,7 @@ internal sealed class NamedKey
 
     /// <summary>What the fix that drops the assignment needs to know: which property it is, and which configuration is within reach. Empty where the assignment must stay.</summary>
     public ImmutableDictionary<string, string?> FixProperties =>
-        Call.Wrapper is not null || Assignment.Edit is not AssignmentExpressionSyntax { Right: { } value } assignment || Call.Around.WouldLeaveWarning(value, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
+        Call.Wrapper is not null || Assignment.Edit is not AssignmentExpressionSyntax assignment || Call.Around.WouldLeaveWarning(assignment.Right, Parameter.Property) ? ImmutableDictionary<string, string?>.Empty
         : Call.Around.ConfigurationAt(assignment) is { } configuration ? Property.Add("Configuration", configuration)
         : Property;
 

@@ -434,9 +434,9 @@ internal sealed partial class ValueReader
             return;
         }
 
-        if (property.Name == "Length" && IsBuilder(property.ContainingType))
+        if (reference.Instance is { } builder && property.Name == "Length" && IsBuilder(property.ContainingType))
         {
-            SetBuilderLength(receiver, value, assignment, reference.Instance?.Syntax ?? assignment, frame);
+            SetBuilderLength(receiver, value, assignment, builder.Syntax, frame);
             return;
         }
 

@@ -66,7 +66,7 @@ internal sealed class Wrappers
     {
         foreach (var attribute in attributes)
         {
-            if (Annotations.RoleOf(attribute.AttributeClass?.Name) != KmsRole.None)
+            if (Annotations.RoleOf(attribute) != KmsRole.None)
             {
                 return true;
             }

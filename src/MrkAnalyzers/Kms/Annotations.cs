@@ -59,6 +59,9 @@ internal static class Annotations
         return KmsRole.None;
     }
 
+    /// <summary>The same of an attribute where it is used.</summary>
+    public static KmsRole RoleOf(AttributeData attribute) => RoleOf(attribute.AttributeClass?.Name);
+
     /// <summary>Whether an assembly defines one of the attributes.</summary>
     public static bool AreDefinedIn(IAssemblySymbol assembly)
     {

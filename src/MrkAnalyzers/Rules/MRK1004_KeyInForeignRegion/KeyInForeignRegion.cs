@@ -23,7 +23,8 @@ internal sealed class KeyInForeignRegion : Rule
         from call in method.Calls
         from key in call.NamedKeys
         let identifier = key.Identifier
-        where key.ForeignRegion is not null && identifier is not null
+        let foreign = key.ForeignRegion
+        where foreign is not null && identifier is not null
         let isMultiRegion = identifier.IsMultiRegion && key.NamesKey && key.Parameter.Forms != AcceptedForms.KeyArn
         select new Finding(
             Fault,
@@ -33,6 +34,6 @@ internal sealed class KeyInForeignRegion : Rule
             key.Text,
             key.FarEnd,
             identifier.Region,
-            key.ForeignRegion ?? "",
+            foreign,
             isMultiRegion ? "A bare multi-Region key ID works in every Region of its family" : "Use a client of that Region, or a key of this one");
 }
