@@ -60,6 +60,29 @@ public sealed class LargeProgramTests
         Assert.Equal(["Corner.cs", "Caller.cs"], worthReading);
     }
 
+    // The name of a member of the corner's stands for something else in two hundred files.
+    [Theory]
+    [InlineData("public void Use(string Run) => System.Console.Write(Run);")]
+    [InlineData("public string this[string Run] => Run;")]
+    [InlineData("public string Run => \"\"; public string Use() => Run;")]
+    [InlineData("private readonly string Run = \"\"; public string Use() => Run;")]
+    [InlineData("public event System.Action Run; public void Use() => Run?.Invoke();")]
+    [InlineData("private class Run { } public object Use() => new Run();")]
+    [InlineData("public void Use() { var Run = 1; System.Console.Write(Run); }")]
+    [InlineData("public System.Func<string, string> Use() => Run => Run;")]
+    [InlineData("public void Use() { goto Run; Run: System.Console.Write(1); }")]
+    [InlineData("public string Run(int a) => \"\"; public string Run(string a) => a; public System.Func<int, string> Use() => Run;")]
+    public async Task Reads_nothing_where_a_name_means_something_else(string stranger)
+    {
+        var program = Compile([("Corner.cs", Corner), ("Caller.cs", Caller), .. Enumerable.Range(0, Files).Select(index => ($"S{index}.cs", $"public class Stranger{index} {{ {stranger} }}"))]);
+        Assert.Empty(program.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var finding = Assert.Single(await CaseFile.Analyze(program, new MrkAnalyzer()));
+        Assert.Equal("MRK1001 Caller.cs", $"{finding.Id} {finding.Location.SourceTree!.FilePath}");
+        Assert.True(KmsSdk.TryLoad(program, out var sdk));
+        var map = CodeMap.Of(program, sdk, new Gate(new Work()).MapOf, ImmutableHashSet<string>.Empty);
+        Assert.Equal(["Corner.cs", "Caller.cs"], program.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().Where(map.Contains).Select(_ => tree.FilePath)).Distinct());
+    }
+
     [Theory]
     [InlineData("S0.cs", "next.Run(key)", "next.Run(key + key)")]
     [InlineData("Caller.cs", "\"alias/orders\"", "\"alias/bills\"")]
