@@ -173,6 +173,33 @@ public sealed class TrailTests
         """,
         "Only a part of the ciphertext is used (in Vault.Head): KMS");
 
+    // A call within any kind of member: its name is as it is written there.
+    [Theory]
+    [InlineData("private Task Close(string unused) {", "}", "Vault.Close")]
+    [InlineData("public Vault(string unused) {", "}", "Vault.Vault")]
+    [InlineData("public Task All { get {", "} }", "Vault.All")]
+    [InlineData("public Task this[int index] { get {", "} }", "Vault.this[]")]
+    [InlineData("public event Action Opened { add {", "} remove { } }", "Vault.Opened")]
+    [InlineData("public static Task operator +(Vault vault, int count) { var kms = new AmazonKeyManagementServiceClient();", "}", "Vault.operator +")]
+    [InlineData("public static explicit operator Task(Vault vault) { var kms = new AmazonKeyManagementServiceClient();", "}", "Vault.operator Task")]
+    [InlineData("~Vault() {", "}", "Vault")]
+    public Task Message_names_the_member_in_which_the_way_ends(string head, string end, string name)
+    {
+        var isVoid = name is "Vault.Vault" or "Vault.Opened" or "Vault";
+        return Check(
+            $$"""
+            public class Vault
+            {
+                private readonly IAmazonKeyManagementService kms = new AmazonKeyManagementServiceClient();
+                {{head}}
+                    {{(isVoid ? "" : "return ")}}Open(/*0*/"alias/orders");
+                    Task Open(string key) => kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(), /*1*/KeyId = /*2*/key });
+                {{end}}
+            }
+            """,
+            $"'alias/orders' (DecryptRequest.KeyId in {name}) is resolved");
+    }
+
     private static async Task Check(string source, string message)
     {
         var compilation = CSharpCompilation.Create(
