@@ -85,12 +85,12 @@ public class MRK3007_CiphertextColumnTooShortTests
     [InlineData("entity.Property(row => row.Text).HasMaxLength(255).HasColumnType(\"nvarchar(max)\");")]
     [InlineData("entity.Property(row => row.Text).HasMaxLength(Length());")]
     [InlineData("entity.Property(row => row.Text).HasColumnType(\"varchar(255)\" ?? \"text\");")]
-    [InlineData("entity.Property<string>(Length().ToString()).HasMaxLength(255);")]
-    [InlineData("entity.Property<string>(\"Missing\").HasMaxLength(255);")]
-    [InlineData("entity.Property(row => Length()).HasMaxLength(255);")]
+    [InlineData("entity.Property<string>(Length().ToString()).HasMaxLength(255); entity.Property(row => row.Text);")]
+    [InlineData("entity.Property<string>(\"Missing\").HasMaxLength(255); entity.Property(row => row.Text);")]
+    [InlineData("entity.Property(row => Length()).HasMaxLength(255); entity.Property(row => row.Text);")]
     [InlineData("PropertyBuilder<string> text; text = entity.Property(row => row.Text); text.HasMaxLength(255);")]
-    [InlineData("var name = entity.Property(row => row.Name); var text = name; text.HasMaxLength(255);")]
-    [InlineData("new PropertyBuilder<string>().HasMaxLength(255);")]
+    [InlineData("var name = entity.Property(row => row.Name); var text = name; text.HasMaxLength(255); entity.Property(row => row.Text);")]
+    [InlineData("new PropertyBuilder<string>().HasMaxLength(255); entity.Property(row => row.Text);")]
     public Task Accepts_the_model_of_a_database(string model) => Verify.Source(Modelled(model));
 
     [Theory]
