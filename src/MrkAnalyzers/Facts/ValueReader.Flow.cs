@@ -440,7 +440,7 @@ internal sealed partial class ValueReader
 
     // What a temporary was just copied from is the same, and is asked for again.
     private IOperation? CopiedFrom(IOperation temporary, Value? value, State state, Frame frame) =>
-        temporary is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var original) && original is ILocalReferenceOperation or IParameterReferenceOperation
+        temporary is IFlowCaptureReferenceOperation capture && targets.TryGetValue((frame.Graph, capture.Id), out var captured) && captured[captured.Count - 1] is var original and (ILocalReferenceOperation or IParameterReferenceOperation)
         && VariableOf(original, frame) is { } variable && (state.Get(variable) is not { } now || now.Equals(value))
             ? original
             : null;

@@ -120,6 +120,8 @@ internal sealed partial class ValueReader
         {
             case IExpressionStatementOperation statement:
                 return Evaluate(statement.Operation, frame);
+            case ILocalReferenceOperation { Local.IsRef: true } alias when references.TryGetValue((frame.Graph, alias.Local), out var referred):
+                return ReadOneOf(referred, alias.Local, frame);
             case ILocalReferenceOperation local:
                 return current.Get(frame.SlotOf(local.Local)) ?? Value.Unknown;
             case IParameterReferenceOperation parameter:
@@ -154,6 +156,9 @@ internal sealed partial class ValueReader
                 return Convert(conversion, frame);
             case IAwaitOperation awaited:
                 return Evaluate(awaited.Operation, frame);
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation alias } reference:
+                Remember(references, (frame.Graph, alias.Local), reference.Value);
+                return Evaluate(reference.Value, frame);
             case ISimpleAssignmentOperation assignment:
                 var assigned = Evaluate(assignment.Value, frame);
                 if (assignment.Target is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean })
@@ -631,6 +636,20 @@ internal sealed partial class ValueReader
     {
         switch (target)
         {
+            case ILocalReferenceOperation { Local.IsRef: true } alias when references.TryGetValue((frame.Graph, alias.Local), out var referred):
+                if (Enter(alias.Local))
+                {
+                    AssignOneOf(referred, value, valueSyntax, assignment, frame);
+                    resolving.Remove(alias.Local);
+                }
+
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } call:
+                AssignReturned(call.TargetMethod, call.Instance, call.Arguments, value, valueSyntax, assignment, frame);
+                break;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: true } place } member when member.Arguments.IsEmpty || !source.PartsOf(place).IsEmpty:
+                AssignReturned(place, member.Instance, member.Arguments, value, valueSyntax, assignment, frame);
+                break;
             case ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } text } when value.IsOpen && value.Atoms.IsEmpty:
                 // Text of which nothing is known is the same wherever it is used.
                 current.Set(frame.SlotOf(text), Value.Of(new Symbolic(text)));
@@ -671,17 +690,94 @@ internal sealed partial class ValueReader
     {
         if (capture.Value is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IArrayElementReferenceOperation)
         {
-            targets[(frame.Graph, capture.Id)] = capture.Value;
+            Remember(targets, (frame.Graph, capture.Id), capture.Value);
         }
+    }
+
+    // The last is the newest.
+    private static void Remember<TKey>(Dictionary<TKey, List<IOperation>> targets, TKey key, IOperation target)
+        where TKey : notnull
+    {
+        if (!targets.TryGetValue(key, out var known))
+        {
+            targets[key] = known = [];
+        }
+
+        known.Remove(target);
+        known.Add(target);
     }
 
     private void AssignCaptured(IFlowCaptureReferenceOperation capture, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
     {
-        if (targets.TryGetValue((frame.Graph, capture.Id), out var target))
+        if (targets.TryGetValue((frame.Graph, capture.Id), out var captured))
         {
-            Assign(target, value, valueSyntax, assignment, frame);
+            AssignOneOf(captured, value, valueSyntax, assignment, frame);
         }
     }
 
-    private readonly Dictionary<(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph, Microsoft.CodeAnalysis.FlowAnalysis.CaptureId), IOperation> targets = [];
+    // A variable that moves along a chain of references refers to itself.
+    private Value ReadOneOf(List<IOperation> places, ILocalSymbol alias, Frame frame)
+    {
+        if (!Enter(alias))
+        {
+            return Value.Unknown;
+        }
+
+        var value = places.ToArray().Aggregate(Value.None, (value, place) => value.Join(Evaluate(place, frame)));
+        resolving.Remove(alias);
+        return value;
+    }
+
+    // One place for certain: the old value is gone. One of several: it may still be there.
+    private void AssignOneOf(List<IOperation> places, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
+    {
+        foreach (var place in places.ToArray())
+        {
+            Assign(place, places.Count == 1 ? value : value.Join(Evaluate(place, frame)), valueSyntax, assignment, frame);
+        }
+    }
+
+    // Where a member returns a reference, the value goes to one of the places that it names behind `ref`: to a variable that it was given, a field, or an element of what either holds.
+    private void AssignReturned(ISymbol member, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Value value, SyntaxNode valueSyntax, SyntaxNode assignment, Frame frame)
+    {
+        var receiver = instance is null ? Value.None : Evaluate(instance, frame);
+        AssignSomeElement(receiver, value, valueSyntax, frame);
+        foreach (var argument in arguments)
+        {
+            var given = Evaluate(argument.Value, frame);
+            AssignSomeElement(given, value, valueSyntax, frame);
+            if (argument.Parameter?.RefKind is RefKind.Ref)
+            {
+                Assign(argument.Value, value.Join(given), valueSyntax, assignment, frame);
+            }
+        }
+
+        var named = new HashSet<string>(
+            source.PartsOf(member)
+                .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes().OfType<RefExpressionSyntax>())
+                .SelectMany(static reference => reference.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText)),
+            StringComparer.Ordinal);
+        foreach (var field in named.Count == 0 ? [] : member.ContainingType.GetMembers().Where(other => named.Contains(other.Name) && other is IFieldSymbol or IPropertySymbol))
+        {
+            foreach (var slot in field.IsStatic ? [new Slot(field, Static)] : receiver.Atoms.Select(owner => new Slot(owner, field.Name)))
+            {
+                var before = current.Get(slot) ?? (slot.Owner is Instance owner && current.Has(owner) ? MissingMember(owner, field, frame) : ConstructedValue(field));
+                AssignSomeElement(before, value, valueSyntax, frame);
+                current.Set(slot, before.Join(value));
+            }
+        }
+    }
+
+    private void AssignSomeElement(Value collection, Value value, SyntaxNode valueSyntax, Frame frame)
+    {
+        if (collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null))
+        {
+            AssignElement(collection, Value.Unknown, value, valueSyntax, frame);
+        }
+    }
+
+    private readonly Dictionary<(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph, Microsoft.CodeAnalysis.FlowAnalysis.CaptureId), List<IOperation>> targets = [];
+
+    // What local variables declared with `ref` stand for.
+    private readonly Dictionary<(Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph, ILocalSymbol), List<IOperation>> references = [];
 }
