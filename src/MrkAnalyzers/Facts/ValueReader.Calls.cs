@@ -354,12 +354,12 @@ internal sealed partial class ValueReader
                 if (operation.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < parameters.Length)
                 {
                     var result = current.Get(called.SlotOf(parameters[parameter.Ordinal])) ?? Value.Unknown;
-                    Assign(operation.Value, Returned(result, called, caller), operation.Value.Syntax, operation.Syntax, caller);
+                    Assign(operation.Value, Returned(result, called.Path, caller), operation.Value.Syntax, operation.Syntax, caller);
                 }
             }
         }
 
-        return Normalised(Returned(returned, called, caller));
+        return Normalised(Returned(returned, called.Path, caller));
     }
 
     // An argument takes one step more. What is unknown about it is that parameter from now on, so that what the method does to it can be traced to the caller.
@@ -460,10 +460,10 @@ internal sealed partial class ValueReader
     private readonly Dictionary<object, List<Hop>> carried = [];
 
     // What comes back from a call has left the code it went through. What an object was given before the call stays with it.
-    private static Value Returned(Value value, Frame called, Frame caller) => value.Map(atom =>
+    private static Value Returned(Value value, CallPath? called, Frame caller) => value.Map(atom =>
     {
         var trail = atom.Trail;
-        while (trail is not null && trail.Depth > caller.Depth && (!trail.IsArgument || CallPath.Leads(called.Path, trail.Into)))
+        while (trail is not null && trail.Depth > caller.Depth && (!trail.IsArgument || CallPath.Leads(called, trail.Into)))
         {
             trail = trail.Before;
         }

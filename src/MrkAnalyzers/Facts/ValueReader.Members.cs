@@ -33,9 +33,10 @@ internal sealed partial class ValueReader
         }
 
         var receiver = Evaluate(reference.Instance, frame);
-        var name = field.ContainingType.IsTupleType ? (field.CorrespondingTupleField ?? field).Name : field.Name;
-        return Normalised(receiver.Map(atom => ReadMember(atom, name, field, frame)));
+        return Normalised(receiver.Map(atom => ReadMember(atom, NameOf(field), field, frame)));
     }
+
+    private static string NameOf(IFieldSymbol field) => (field.ContainingType.IsTupleType ? field.CorrespondingTupleField ?? field : field).Name;
 
     private static Value Normalised(Value value) => value.Equals(Value.None) ? Value.Unknown : value;
 
@@ -497,8 +498,7 @@ internal sealed partial class ValueReader
             return;
         }
 
-        var name = member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).Name : member.Name;
-        Store(receiver, name, value);
+        Store(receiver, member is IFieldSymbol field ? NameOf(field) : member.Name, value);
         if (GoesOut(receiver))
         {
             Keep(value, valueSyntax, isHeld: IsHeldInside(member));

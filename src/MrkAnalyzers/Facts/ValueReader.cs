@@ -176,7 +176,7 @@ internal sealed partial class ValueReader
                 return stepped;
             case IDeconstructionAssignmentOperation deconstruction:
                 var taken = Evaluate(deconstruction.Value, frame);
-                Deconstruct(deconstruction.Target, taken, deconstruction, frame);
+                Deconstruct(deconstruction.Target, taken, deconstruction, DeconstructionOf(deconstruction), frame);
                 return taken;
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression, frame);
@@ -389,71 +389,6 @@ internal sealed partial class ValueReader
         _ => false,
     };
 
-    private Value Match(IIsPatternOperation operation, Frame frame)
-    {
-        var value = Evaluate(operation.Value, frame);
-        return Matches(operation.Pattern, value, frame) is { } known ? Value.Of(new Constant(known)) : Value.Unknown;
-    }
-
-    private bool? Matches(IPatternOperation pattern, Value value, Frame frame)
-    {
-        switch (pattern)
-        {
-            case INegatedPatternOperation negated:
-                return !Matches(negated.Pattern, value, frame);
-            case IConstantPatternOperation constant:
-                return AreEqual(value, Evaluate(constant.Value, frame));
-            case IDiscardPatternOperation:
-                return true;
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                var left = Matches(either.LeftPattern, value, frame);
-                var right = Matches(either.RightPattern, value, frame);
-                return left == true || right == true ? true : left == false && right == false ? false : null;
-            case IDeclarationPatternOperation declaration:
-                if (declaration.DeclaredSymbol is { } variable)
-                {
-                    current.Set(frame.SlotOf(variable), value.Where(static atom => atom is not Nothing));
-                }
-
-                return declaration.MatchesNull ? true : value.IsNull ? false : null;
-            case IRecursivePatternOperation recursive:
-                if (recursive.DeclaredSymbol is { } whole)
-                {
-                    current.Set(frame.SlotOf(whole), value.Where(static atom => atom is not Nothing));
-                }
-
-                foreach (var part in recursive.PropertySubpatterns)
-                {
-                    if (part.Member is IPropertyReferenceOperation property)
-                    {
-                        Matches(part.Pattern, ReadProperty(property, value, frame), frame);
-                    }
-                    else
-                    {
-                        Matches(part.Pattern, Value.Unknown, frame);
-                    }
-                }
-
-                foreach (var part in recursive.DeconstructionSubpatterns)
-                {
-                    Matches(part, Value.Unknown, frame);
-                }
-
-                return value.IsNull ? false : null;
-            default:
-                // Whatever else a pattern declares is unknown.
-                foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
-                {
-                    if (declared.DeclaredSymbol is { } symbol)
-                    {
-                        current.Set(frame.SlotOf(symbol), Value.Unknown);
-                    }
-                }
-
-                return null;
-        }
-    }
-
     private Value Interpolate(IInterpolatedStringOperation interpolated, Frame frame)
     {
         var parts = new List<Value>();
@@ -543,53 +478,6 @@ internal sealed partial class ValueReader
     }
 
     private static string TupleItem(int index) => "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private void Deconstruct(IOperation target, Value value, IDeconstructionAssignmentOperation whole, Frame frame)
-    {
-        while (target is IDeclarationExpressionOperation declaration)
-        {
-            target = declaration.Expression;
-        }
-
-        if (target is not ITupleOperation tuple)
-        {
-            Assign(target, value, whole.Value.Syntax, whole.Syntax, frame);
-            return;
-        }
-
-        for (var index = 0; index < tuple.Elements.Length; index++)
-        {
-            var position = index;
-            var part = value.Map(atom => DeconstructedPart(atom, position));
-            Deconstruct(tuple.Elements[index], part.Equals(Value.None) ? Value.Unknown : part, whole, frame);
-        }
-    }
-
-    private Value DeconstructedPart(Atom atom, int index)
-    {
-        if (atom is not Instance instance)
-        {
-            return Value.Unknown;
-        }
-
-        if (current.Get(new Slot(instance, TupleItem(index))) is { } item)
-        {
-            return item;
-        }
-
-        // An entry of a dictionary stands for all of them.
-        if (current.Get(new Slot(instance, index == 0 ? Collections.Keys : Collections.Items)) is { } entry && current.Get(new Slot(instance, Collections.Keys)) is not null)
-        {
-            return entry;
-        }
-
-        // A record deconstructs into its positional parameters.
-        var record = instance.Type as INamedTypeSymbol;
-        var primary = record is { IsRecord: true } ? record.InstanceConstructors.FirstOrDefault(static c => !c.IsImplicitlyDeclared) : null;
-        return primary is not null && index < primary.Parameters.Length
-            ? current.Get(new Slot(instance, primary.Parameters[index].Name)) ?? Value.Unknown
-            : Value.Unknown;
-    }
 
     private Instance Allocate(SyntaxNode site, ITypeSymbol? type, Frame frame)
     {
