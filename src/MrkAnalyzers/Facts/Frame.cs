@@ -39,6 +39,12 @@ internal sealed class Frame(ControlFlowGraph graph, CallPath? path, int depth, V
 
     public Slot SlotOf(CaptureId capture) => new(Temporaries, capture);
 
+    /// <summary>The method with the type arguments that it was called with; null where there are none to know.</summary>
+    public IMethodSymbol? Constructed { get; init; }
+
+    /// <summary>The body in which a lambda or local function stands.</summary>
+    public Frame? Enclosing { get; init; }
+
     /// <summary>What calls of the same method from within it have shown so far; null where there were none.</summary>
     public Recursion? Recursion { get; set; }
 }

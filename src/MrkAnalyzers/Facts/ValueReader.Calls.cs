@@ -88,7 +88,7 @@ internal sealed partial class ValueReader
             KeepPrimaryOfBase(method, receiver, values, syntaxes, invocation.Syntax, frame);
         }
 
-        var targets = Dispatch(method, receiver, invocation.IsVirtual);
+        var targets = method.IsStatic ? StaticallyDispatched(method, invocation.ConstrainedToType, frame) : Dispatch(method, receiver, invocation.IsVirtual);
         var contract = IsOfTestDouble(receiver) ? null : contracts.Of(method);
         if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)
         {
@@ -231,7 +231,7 @@ internal sealed partial class ValueReader
         }
 
         var self = definition.IsStatic && !IsExtensionBlock(definition.ContainingType) ? Value.Unknown : receiver ?? frame.This;
-        var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame, site);
+        var called = FrameOf(graph, isLocal ? frame.Path : PathOf(site, frame.Path), frame.Depth + 1, self, definition, frame, site, method, isLocal ? frame : null);
         return Run(called, definition.Parameters, arguments, site, syntaxes, frame, operations);
     }
 
@@ -485,7 +485,7 @@ internal sealed partial class ValueReader
             }
 
             var origin = closure.Method.MethodKind == MethodKind.LocalFunction
-                ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame, frame.CalledAt)
+                ? FrameOf(closure.Frame.Graph, closure.Frame.Path, frame.Depth, closure.Frame.This, frame.Method, frame, frame.CalledAt, enclosing: closure.Frame)
                 : frame;
             return Dispatch(closure.Method, closure.Receiver, isVirtual: true) is [var target, ..]
                 ? Call(target, closure.Receiver, arguments, site, syntaxes, origin)
@@ -504,7 +504,8 @@ internal sealed partial class ValueReader
             closure.Receiver,
             closure.Method,
             frame,
-            site);
+            site,
+            enclosing: closure.Frame);
         return Brought(closure, Run(called, closure.Method.Parameters, arguments, site, syntaxes, frame, default), frame);
     }
 
@@ -645,7 +646,7 @@ internal sealed partial class ValueReader
             return known;
         }
 
-        var instance = Allocate(creation.Syntax, creation.Type, frame);
+        var instance = Allocate(creation.Syntax, Substituted(creation.Type, frame), frame);
         var self = Value.Of(instance);
         if (IsPrimary(constructor))
         {

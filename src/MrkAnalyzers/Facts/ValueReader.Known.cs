@@ -107,6 +107,8 @@ internal sealed partial class ValueReader
                 return receiver;
             case "FromResult" when BclTypes.IsTransparent(type):
                 return At(values, 0);
+            case "CreateInstance" when type.Name == "Activator" && method.TypeArguments.Length == 1:
+                return CreateOfParameter(method.TypeArguments[0], invocation.Syntax, frame);
             case "GetBySystemName" when sdk.IsRegionEndpoint(type):
                 return At(values, 0);
             case "FindValue" when sdk.IsConstantClass(type):

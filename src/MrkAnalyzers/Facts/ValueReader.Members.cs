@@ -352,6 +352,12 @@ internal sealed partial class ValueReader
             return fleeting;
         }
 
+        if (property.IsStatic && (property.IsAbstract || property.IsVirtual))
+        {
+            return StaticallyDispatched(property, reference.ConstrainedToType, frame)
+                .Aggregate(Value.None, (value, implementation) => value.Join(current.Get(new Slot(implementation, Static)) ?? ReadSourceProperty(implementation, null, reference, frame))) is { Atoms.IsEmpty: false } value ? value : Value.Unknown;
+        }
+
         if (property.IsStatic)
         {
             return current.Get(new Slot(property, Static)) ?? ReadSourceProperty(property, null, reference, frame);

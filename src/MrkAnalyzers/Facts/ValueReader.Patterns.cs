@@ -29,9 +29,10 @@ internal sealed partial class ValueReader
             case IBinaryPatternOperation both:
                 return And(Matches(both.LeftPattern, value, frame), Matches(both.RightPattern, value, frame));
             case IDeclarationPatternOperation declaration:
-                var declared = declaration.MatchesNull ? value : OfType(value, declaration.MatchedType, frame);
-                Declare(declaration.DeclaredSymbol, declared, frame);
-                return declaration.MatchesNull ? true : IsOfType(value, declaration.MatchedType, frame);
+                // `var` takes whatever it is.
+                var wanted = declaration.MatchesNull ? null : declaration.MatchedType;
+                Declare(declaration.DeclaredSymbol, wanted is null ? value : OfType(value, wanted, frame), frame);
+                return wanted is null ? true : IsOfType(value, wanted, frame);
             case ITypePatternOperation type:
                 return IsOfType(value, type.MatchedType, frame);
             case IRecursivePatternOperation recursive:
@@ -120,11 +121,11 @@ internal sealed partial class ValueReader
     }
 
     // That of the value which can be of the type.
-    private Value OfType(Value value, ITypeSymbol type, Frame frame) => value.Where(atom => IsOfType(atom, Substituted(type, frame)) != false);
+    private Value OfType(Value value, ITypeSymbol type, Frame frame) => value.Where(atom => IsOfType(atom, Substituted(type, frame) ?? type) != false);
 
     private bool? IsOfType(Value value, ITypeSymbol type, Frame frame)
     {
-        var matched = Substituted(type, frame);
+        var matched = Substituted(type, frame) ?? type;
         return value.IsOpen || value.Atoms.IsEmpty || value.Atoms.Select(atom => IsOfType(atom, matched)).Distinct().ToArray() is not [{ } same] ? null : same;
     }
 

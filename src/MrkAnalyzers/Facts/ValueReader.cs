@@ -144,6 +144,8 @@ internal sealed partial class ValueReader
                 return Invoke(invocation, frame);
             case IObjectCreationOperation creation:
                 return Create(creation, frame);
+            case ITypeParameterObjectCreationOperation made:
+                return CreateOfParameter(made.Type, made.Syntax, frame);
             case IAnonymousObjectCreationOperation anonymous:
                 return CreateAnonymous(anonymous, frame);
             case IArrayCreationOperation array:
@@ -506,14 +508,15 @@ internal sealed partial class ValueReader
         return path;
     }
 
-    private Frame FrameOf(ControlFlowGraph graph, CallPath? path, int depth, Value self, IMethodSymbol? method, Frame? caller, SyntaxNode? calledAt = null)
+    private Frame FrameOf(
+        ControlFlowGraph graph, CallPath? path, int depth, Value self, IMethodSymbol? method, Frame? caller, SyntaxNode? calledAt = null, IMethodSymbol? constructed = null, Frame? enclosing = null)
     {
         if (!temporaries.TryGetValue((graph, path), out var owner))
         {
             temporaries[(graph, path)] = owner = new object();
         }
 
-        return new Frame(graph, path, depth, self, method, caller, calledAt, owner);
+        return new Frame(graph, path, depth, self, method, caller, calledAt, owner) { Constructed = constructed, Enclosing = enclosing };
     }
 
     private readonly Dictionary<(SyntaxNode, CallPath?), Instance> instances = [];
