@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace MrkAnalyzers.Facts;
 
 /// <summary>Questions about symbols of the base class library and its neighbours, answered by name: they are the same in every framework.</summary>
@@ -111,9 +113,13 @@ internal static class BclTypes
             || Is(type, "System", "Lazy")
             || (IsIn(type.ContainingNamespace, "System.Runtime.CompilerServices") && (type.Name.EndsWith("Awaiter", StringComparison.Ordinal) || type.Name.StartsWith("Configured", StringComparison.Ordinal))));
 
-    /// <summary>Whether the compiler keeps the property's value in a field of its own.</summary>
+    /// <summary>Whether the compiler keeps the property's value in a field of its own and does nothing else with it: with the keyword <c>field</c>, accessors have bodies.</summary>
     public static bool IsAutoProperty(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        && !HasBody(property.GetMethod) && !HasBody(property.SetMethod);
+
+    private static bool HasBody(IMethodSymbol? accessor) =>
+        accessor is not null && accessor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax);
 
     /// <summary>Whether a symbol belongs to a library that makes test doubles.</summary>
     public static bool IsTestDouble(ISymbol symbol) => TestDoubles.Contains(Root(symbol));

@@ -29,14 +29,17 @@ internal sealed partial class ValueReader
 
         if (field.IsStatic)
         {
-            return current.Get(new Slot(field, Static)) ?? ConstructedValue(field);
+            return current.Get(new Slot(MemberOf(field), Static)) ?? ConstructedValue(MemberOf(field));
         }
 
         var receiver = Evaluate(reference.Instance, frame);
-        return Normalised(receiver.Map(atom => ReadMember(atom, NameOf(field), field, frame)));
+        return Normalised(receiver.Map(atom => ReadMember(atom, NameOf(field), MemberOf(field), frame)));
     }
 
-    private static string NameOf(IFieldSymbol field) => (field.ContainingType.IsTupleType ? field.CorrespondingTupleField ?? field : field).Name;
+    // The field that `field` names is the property's.
+    private static ISymbol MemberOf(IFieldSymbol field) => field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field;
+
+    private static string NameOf(IFieldSymbol field) => field.ContainingType.IsTupleType ? (field.CorrespondingTupleField ?? field).Name : MemberOf(field).Name;
 
     private static Value Normalised(Value value) => value.Equals(Value.None) ? Value.Unknown : value;
 

@@ -63,7 +63,7 @@ internal sealed partial class ValueReader
             var member = part.Member switch
             {
                 IPropertyReferenceOperation property => ReadProperty(property, value, frame),
-                IFieldReferenceOperation { Field: var field } => Normalised(value.Map(atom => ReadMember(atom, NameOf(field), field, frame))),
+                IFieldReferenceOperation { Field: var field } => Normalised(value.Map(atom => ReadMember(atom, NameOf(field), MemberOf(field), frame))),
                 _ => Value.Unknown,
             };
             result = And(result, Matches(part.Pattern, member, frame));

@@ -556,7 +556,7 @@ internal sealed partial class ValueReader
                 AssignCaptured(capture, value, valueSyntax, assignment, frame);
                 break;
             case IFieldReferenceOperation field:
-                AssignMember(field.Field, field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), Delivered(contracts.Of(field.Field), field.Field, field.Field.Type, value, valueSyntax, frame), valueSyntax);
+                AssignMember(MemberOf(field.Field), field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), Delivered(contracts.Of(field.Field), field.Field, field.Field.Type, value, valueSyntax, frame), valueSyntax);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value, valueSyntax, assignment, frame);
