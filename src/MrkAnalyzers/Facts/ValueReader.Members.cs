@@ -39,6 +39,26 @@ internal sealed partial class ValueReader
     // The field that `field` names is the property's.
     private static ISymbol MemberOf(IFieldSymbol field) => field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field;
 
+    // Whoever raises the event calls what was subscribed here, and perhaps others.
+    private void Subscribe(IEventAssignmentOperation subscription, Frame frame)
+    {
+        var handler = Evaluate(subscription.HandlerValue, frame);
+        Keep(handler, subscription.Syntax);
+        if (subscription.EventReference is IEventReferenceOperation reference)
+        {
+            foreach (var slot in SlotsOf(reference, frame))
+            {
+                current.Set(slot, (current.Get(slot) ?? Value.None).Join(handler).Opened());
+            }
+        }
+    }
+
+    private Value HandlersOf(IEventReferenceOperation reference, Frame frame) =>
+        Normalised(SlotsOf(reference, frame).Aggregate(Value.Unknown, (value, slot) => value.Join(current.Get(slot) ?? (slot.Owner is Instance ? Value.Unknown : ConstructedValue(reference.Event)))));
+
+    private Slot[] SlotsOf(IEventReferenceOperation reference, Frame frame) =>
+        reference.Instance is null ? [new Slot(reference.Event, Static)] : [.. Evaluate(reference.Instance, frame).Atoms.Select(owner => new Slot(owner, reference.Event.Name))];
+
     private static string NameOf(IFieldSymbol field) => field.ContainingType.IsTupleType ? (field.CorrespondingTupleField ?? field).Name : MemberOf(field).Name;
 
     private static Value Normalised(Value value) => value.Equals(Value.None) ? Value.Unknown : value;
@@ -280,7 +300,8 @@ internal sealed partial class ValueReader
     {
         switch (member)
         {
-            case IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
+            // What constructors subscribe to an event stays.
+            case IEventSymbol or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
                 return true;
             case IPropertySymbol property when !IsOverridable(property) && BclTypes.IsAutoProperty(property):
                 return property.SetMethod is null || (property.SetMethod.DeclaredAccessibility == Accessibility.Private && !IsWrittenOutsideConstruction(property));

@@ -193,8 +193,10 @@ internal sealed partial class ValueReader
             case IIsPatternOperation pattern:
                 return Match(pattern, frame);
             case IEventAssignmentOperation { Adds: true } subscription:
-                Keep(Evaluate(subscription.HandlerValue, frame), subscription.Syntax);
+                Subscribe(subscription, frame);
                 return Value.None;
+            case IEventReferenceOperation raised:
+                return HandlersOf(raised, frame);
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target, frame);
             case IFlowAnonymousFunctionOperation lambda:
@@ -454,8 +456,9 @@ internal sealed partial class ValueReader
     {
         var before = Evaluate(compound.Target, frame);
         var added = Evaluate(compound.Value, frame);
-        var after = compound.OperatorKind == BinaryOperatorKind.Add && compound.Type?.SpecialType == SpecialType.System_String
-            ? TextOf([before, added])
+        var after = compound.OperatorKind == BinaryOperatorKind.Add && compound.Type?.SpecialType == SpecialType.System_String ? TextOf([before, added])
+            // All that a delegate is made of is called, one after another.
+            : compound.Type?.TypeKind == TypeKind.Delegate ? (compound.OperatorKind == BinaryOperatorKind.Add ? before.Join(added) : before.Opened())
             : Operate(compound.OperatorMethod, compound, [compound.Target, compound.Value], [before, added], frame) ?? Value.Unknown;
         if (compound.OperatorMethod is { IsStatic: false })
         {
