@@ -12,6 +12,8 @@ internal sealed partial class ValueReader
         var type = property.ContainingType;
         switch (property.Name)
         {
+            case "Name" when reference.Instance is ITypeOfOperation { TypeOperand: var named } && Substituted(named, frame) is INamedTypeSymbol { IsGenericType: false } known:
+                return Value.OfText(known.Name);
             case "Result" or "Value" when BclTypes.IsTransparent(type):
                 return receiver;
             case "Value" when sdk.IsConstantClass(reference.Instance?.Type):
@@ -101,6 +103,7 @@ internal sealed partial class ValueReader
         }
 
         var type = method.ContainingType;
+        Rearrange(method, receiver, values);
         switch (method.Name)
         {
             case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync" or "Preserve" when receiver is not null && BclTypes.IsTransparent(type):
@@ -126,11 +129,17 @@ internal sealed partial class ValueReader
             case "GetEnumerator" or "GetAsyncEnumerator":
                 return receiver ?? At(values, 0);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
-                or "Reverse" or "OrderBy" or "Distinct" or "Where" or "Cast" or "OfType" or "ToFrozenSet" or "Order" or "OrderDescending"
-                or "OrderByDescending" or "Take" or "Skip" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "DistinctBy" or "GetRange"
+                or "Cast" or "ToFrozenSet" or "Take" or "SkipLast" or "TakeWhile"
                 when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
+            case "Reverse" or "OrderBy" or "Distinct" or "Where" or "OfType" or "Order" or "OrderDescending" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Skip" or "TakeLast" or "SkipWhile" or "DistinctBy"
+                or "GetRange"
+                when !method.ReturnsVoid && (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
+                RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
+                return collection.Atoms.All(static atom => atom is Instance) ? SomeOf(collection, invocation.Syntax, invocation.Type, frame) : collection;
+            case "AsSpan" or "AsMemory" when At(values, 0) is var viewed && viewed.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+                return values.Length == 1 ? viewed : SomeOf(viewed, invocation.Syntax, invocation.Type, frame);
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
                 when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
@@ -172,6 +181,50 @@ internal sealed partial class ValueReader
         }
 
         return InvokeKnownOnText(invocation, receiver, values) ?? InvokeKnownOnBytes(invocation, receiver, values, frame);
+    }
+
+    // What moves the elements of a list or array, or puts those of another into it.
+    private void Rearrange(IMethodSymbol method, Value? receiver, Value[] values)
+    {
+        if (BclTypes.Root(method) != "System")
+        {
+            return;
+        }
+
+        var first = receiver ?? At(values, 0);
+        var next = At(values, receiver is null ? 1 : 0);
+        switch (method.Name)
+        {
+            case "Reverse" or "Sort" when method.ReturnsVoid:
+            case "RemoveAt" or "RemoveRange" or "Remove" or "RemoveAll" or "Insert" when receiver is not null:
+                AddSome(first, Value.None);
+                break;
+            case "AddRange" or "InsertRange" or "UnionWith" when receiver is not null:
+                AddSome(first, ElementsOf(values[values.Length - 1]));
+                break;
+            case "CopyTo":
+                AddSome(next, ElementsOf(first));
+                break;
+            case "Copy" or "ConstrainedCopy" when method.ContainingType.Name == "Array":
+                AddSome(At(values, values.Length == 3 ? 1 : 2), ElementsOf(first));
+                break;
+            case "Fill" or "SetValue":
+                AddSome(first, next);
+                break;
+        }
+    }
+
+    private void AddSome(Value collection, Value items)
+    {
+        foreach (var instance in collection.Atoms.OfType<Instance>())
+        {
+            var slot = new Slot(instance, Collections.Items);
+            if (current.Get(slot) is { } before)
+            {
+                current.Set(slot, before.Join(items));
+                ForgetOrder(instance);
+            }
+        }
     }
 
     // A member of an enumeration as text.
@@ -576,6 +629,25 @@ internal sealed partial class ValueReader
                 if (At(values, 0).SingleConstant is { } key)
                 {
                     current.Set(new Slot(instance, Collections.Item(key)), item);
+                }
+                else
+                {
+                    ForgetOrder(instance);
+                }
+            }
+        }
+    }
+
+    // Which element stands where is not known any more.
+    private void ForgetOrder(Instance collection)
+    {
+        if (current.Get(new Slot(collection, Collections.Items)) is { } items)
+        {
+            foreach (var member in current.MembersOf(collection).Where(static member => member.Key is not (Collections.Items or Collections.Keys) && member.Key[0] == '[').ToArray())
+            {
+                if (member.Key is not (Collections.Content or Collections.Size or Collections.Offset or Collections.Region or Collections.Inner))
+                {
+                    current.Set(new Slot(collection, member.Key), items);
                 }
             }
         }
