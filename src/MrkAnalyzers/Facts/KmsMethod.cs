@@ -64,7 +64,7 @@ internal sealed class KmsCall
     public string? SoleRegion => Region.SingleConstant as string;
 
     /// <summary>Whether its client calls other Regions than the client of another call, for certain.</summary>
-    public bool IsElsewhereThan(KmsCall other) => Region.IsText && other.Region.IsText && !Region.Atoms.Any(other.Region.Atoms.Contains);
+    public bool IsElsewhereThan(KmsCall other) => Region.IsText && other.Region.IsText && !Region.Texts.Intersect(other.Region.Texts, StringComparer.OrdinalIgnoreCase).Any();
 
     /// <summary>Whether another call may have been made on the way to this one.</summary>
     public bool Follows(Origin? other) => other is not null && !ReferenceEquals(other, Origin) && state.Get(new Slot(History, other)) is not null;
