@@ -88,6 +88,11 @@ internal sealed partial class ValueReader
             KeepPrimaryOfBase(method, receiver, values, syntaxes, invocation.Syntax, frame);
         }
 
+        if (receiver is not null && method is { IsStatic: false, IsReadOnly: false, MethodKind: MethodKind.Ordinary, ContainingType: { IsValueType: true, IsReadOnly: false } } && !source.PartsOf(method).IsEmpty)
+        {
+            receiver = OwnCopy(invocation.Instance, receiver, invocation.Syntax, frame);
+        }
+
         var targets = method.IsStatic ? StaticallyDispatched(method, invocation.ConstrainedToType, frame) : Dispatch(method, receiver, invocation.IsVirtual);
         var contract = IsOfTestDouble(receiver) ? null : contracts.Of(method);
         if (CallAny(targets, receiver, values, invocation, syntaxes, frame) is { } returned)

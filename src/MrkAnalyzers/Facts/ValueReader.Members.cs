@@ -508,13 +508,13 @@ internal sealed partial class ValueReader
             return;
         }
 
-        AssignMember(property, reference.Instance, receiver, value, valueSyntax);
+        AssignMember(property, reference.Instance, receiver, value, valueSyntax, frame);
     }
 
     private bool IsPositional(IPropertySymbol property) =>
         source.PartsOf(property).Any(static reference => reference.GetSyntax() is ParameterSyntax);
 
-    private void AssignMember(ISymbol member, IOperation? instance, Value receiver, Value value, SyntaxNode valueSyntax)
+    private void AssignMember(ISymbol member, IOperation? instance, Value receiver, Value value, SyntaxNode valueSyntax, Frame frame)
     {
         if (SymbolEqualityComparer.Default.Equals(watched.Member, member))
         {
@@ -528,12 +528,54 @@ internal sealed partial class ValueReader
             return;
         }
 
+        receiver = OwnCopy(instance, receiver, valueSyntax, frame);
         Store(receiver, member is IFieldSymbol field ? NameOf(field) : member.Name, value);
         if (GoesOut(receiver))
         {
             Keep(value, valueSyntax, isHeld: IsHeldInside(member));
         }
     }
+
+    // A variable of a struct or tuple that is changed is another from then on than those which it was copied from or to.
+    private Value OwnCopy(IOperation? variable, Value value, SyntaxNode at, Frame frame)
+    {
+        if (variable is not (ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation) || variable.Type?.IsValueType != true || VariableOf(variable, frame) is not { } slot || current.Get(slot) is null)
+        {
+            return value;
+        }
+
+        var copied = value.Map(atom => Value.Of(atom is Instance { Type.IsValueType: true } original ? CopyOf(original, at, frame) : atom));
+        current.Set(slot, copied);
+        return copied;
+    }
+
+    private Instance CopyOf(Instance original, SyntaxNode at, Frame frame)
+    {
+        var first = originals.TryGetValue(original, out var known) ? known : original;
+        var copy = InstanceOf(at, original.Type, PathOf(first.Site, PathOf(at, first.Path)));
+        if (ReferenceEquals(copy, original))
+        {
+            return copy;
+        }
+
+        originals[copy] = first;
+        var members = current.MembersOf(original).ToArray();
+        var isWhole = current.Has(original) && current.Get(new Slot(original, State.IsPartlyUnknown)) is null;
+        current.Allocate(copy);
+        foreach (var member in members)
+        {
+            current.Set(new Slot(copy, member.Key), member.Value);
+        }
+
+        if (!isWhole)
+        {
+            current.Set(new Slot(copy, State.IsPartlyUnknown), Value.None);
+        }
+
+        return copy;
+    }
+
+    private readonly Dictionary<Instance, Instance> originals = [];
 
     // Only its own type sees what is in it, for as long as the program runs.
     private static bool IsHeldInside(ISymbol member) => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private };

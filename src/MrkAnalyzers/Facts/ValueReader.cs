@@ -208,7 +208,7 @@ internal sealed partial class ValueReader
                     frame,
                     reference.Instance is null ? frame.This : Evaluate(reference.Instance, frame))));
             case IDefaultValueOperation value:
-                return value.Type?.IsReferenceType == true ? Value.Null : Value.Unknown;
+                return value.Type?.IsReferenceType == true || value.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Value.Null : Value.Unknown;
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
                 Yield(yielded, frame);
                 return Value.None;
@@ -493,9 +493,10 @@ internal sealed partial class ValueReader
 
     private Instance InstanceOf(SyntaxNode site, ITypeSymbol? type, CallPath? path)
     {
-        if (!instances.TryGetValue((site, path), out var instance))
+        // The array of a `params` argument has the syntax of the call.
+        if (!instances.TryGetValue((site, path, type?.Name), out var instance))
         {
-            instances[(site, path)] = instance = new Instance(site, type, path);
+            instances[(site, path, type?.Name)] = instance = new Instance(site, type, path);
         }
 
         return instance;
@@ -522,7 +523,7 @@ internal sealed partial class ValueReader
         return new Frame(graph, path, depth, self, method, caller, calledAt, owner) { Constructed = constructed, Enclosing = enclosing };
     }
 
-    private readonly Dictionary<(SyntaxNode, CallPath?), Instance> instances = [];
+    private readonly Dictionary<(SyntaxNode, CallPath?, string?), Instance> instances = [];
     private readonly Dictionary<(SyntaxNode, CallPath?, bool), CallPath> paths = [];
     private readonly Dictionary<(ControlFlowGraph, CallPath?), object> temporaries = [];
 
@@ -559,7 +560,7 @@ internal sealed partial class ValueReader
                 AssignCaptured(capture, value, valueSyntax, assignment, frame);
                 break;
             case IFieldReferenceOperation field:
-                AssignMember(MemberOf(field.Field), field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), Delivered(contracts.Of(field.Field), field.Field, field.Field.Type, value, valueSyntax, frame), valueSyntax);
+                AssignMember(MemberOf(field.Field), field.Instance, field.Instance is null ? Value.None : Evaluate(field.Instance, frame), Delivered(contracts.Of(field.Field), field.Field, field.Field.Type, value, valueSyntax, frame), valueSyntax, frame);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value, valueSyntax, assignment, frame);
