@@ -573,7 +573,9 @@ internal sealed partial class ValueReader
         var property = reference.Property;
         if (!source.PartsOf(property).IsEmpty && property.GetMethod is { } getter)
         {
-            return Call(getter, receiver, indices, reference.Syntax, [.. reference.Arguments.Select(static argument => argument.Value.Syntax)], frame) ?? Value.Unknown;
+            var value = Dispatch(getter, receiver, reference.Instance?.Syntax is not BaseExpressionSyntax)
+                .Aggregate(Value.None, (value, target) => value.Join(Call(target, receiver, indices, reference.Syntax, [.. reference.Arguments.Select(static argument => argument.Value.Syntax)], frame) ?? Value.Unknown));
+            return Normalised(IsOverridable(property) && !property.IsAbstract && IsThisOrUnknown(receiver) ? value.Opened() : value);
         }
 
         if (reference.Arguments[0].Value.Type?.Name == "Range")

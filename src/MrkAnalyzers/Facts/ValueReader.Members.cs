@@ -408,7 +408,7 @@ internal sealed partial class ValueReader
         {
             owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner, frame.Path)));
         }
-        else if (owner is Instance { Type: { } type })
+        else if (owner is Instance { Type: { } type } && reference.Instance?.Syntax is not BaseExpressionSyntax)
         {
             property = Implementation(property, type) as IPropertySymbol ?? property;
         }
@@ -669,7 +669,9 @@ internal sealed partial class ValueReader
         if (member.ContainingType.TypeKind == TypeKind.Interface)
         {
             // The compiler throws for a generic method that has its type arguments.
-            return type.FindImplementationForInterfaceMember(member is IMethodSymbol { ConstructedFrom: var generic } ? generic : member);
+            return type.FindImplementationForInterfaceMember(member is IMethodSymbol { ConstructedFrom: var generic } ? generic : member)
+                // The caller may know the interface with type parameters only.
+                ?? (type is INamedTypeSymbol named && member.ContainingType.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter) ? ImplementationIn(member.OriginalDefinition, named) : null);
         }
 
         if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)

@@ -89,7 +89,7 @@ internal sealed partial class ValueReader
         }
 
         return Substituted(constrainedTo, frame) is INamedTypeSymbol type
-            ? type.FindImplementationForInterfaceMember(member is IMethodSymbol { ConstructedFrom: var generic } ? generic : member) is T one ? ImmutableArray.Create(one) : ImmutableArray<T>.Empty
+            ? ImplementationIn(member.OriginalDefinition, type) is T one ? ImmutableArray.Create(one) : ImmutableArray<T>.Empty
             : Implementations(member).OfType<T>().ToImmutableArray();
     }
 }
