@@ -417,6 +417,11 @@ internal sealed partial class ValueReader
 
     private Value SliceByRange(Value subject, IOperation range, SyntaxNode at, SyntaxNode input, Frame frame)
     {
+        if (HasItems(subject))
+        {
+            return SomeOf(subject, at, null, frame);
+        }
+
         while (range is IConversionOperation conversion)
         {
             range = conversion.Operand;

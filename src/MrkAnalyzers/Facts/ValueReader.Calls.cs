@@ -515,10 +515,10 @@ internal sealed partial class ValueReader
     }
 
     /// <summary>Code that runs at a time and with arguments unknown, if it runs at all.</summary>
-    private Value RunSomeTime(Closure closure, Value argument, SyntaxNode site, Frame frame)
+    private Value RunSomeTime(Closure closure, Value argument, SyntaxNode site, Frame frame, Value? next = null)
     {
         var before = current.Copy();
-        var arguments = closure.Method.Parameters.Select((parameter, index) => index == 0 ? argument : Value.Unknown).ToArray();
+        var arguments = closure.Method.Parameters.Select((parameter, index) => index == 0 ? argument : index == 1 && next is not null ? next : Value.Unknown).ToArray();
         var returned = CallClosure(closure, arguments, [], site, frame) ?? Value.Unknown;
         current.JoinWith(before);
         return returned;

@@ -108,6 +108,14 @@ internal sealed partial class ValueReader
         {
             case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync" or "Preserve" when receiver is not null && BclTypes.IsTransparent(type):
                 return receiver;
+            case "WithCancellation" or "ConfigureAwait" or "Unwrap" when receiver is null && BclTypes.IsIn(type.ContainingNamespace, "System.Threading.Tasks"):
+                return At(values, 0);
+            case "ContinueWith" when receiver is not null && BclTypes.IsTransparent(type) && CallableIn(At(values, 0)) is { } continuation:
+                return RunSomeTime(continuation, receiver, invocation.Syntax, frame);
+            case "WhenAll" when BclTypes.IsTransparent(type) && HasItems(At(values, 0)):
+                return At(values, 0);
+            case "WhenAny" when BclTypes.IsTransparent(type) && HasItems(At(values, 0)):
+                return ElementsOf(At(values, 0));
             case "FromResult" when BclTypes.IsTransparent(type):
                 return At(values, 0);
             case "CreateInstance" when type.Name == "Activator" && method.TypeArguments.Length == 1:
@@ -124,11 +132,13 @@ internal sealed partial class ValueReader
                 return Format(method, values);
             case "Concat" when BclTypes.IsString(type) && method.Parameters.All(static parameter => parameter.IsParams || BclTypes.IsString(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object):
                 return TextOf(Spread(method, values, 0));
+            case "Join" when BclTypes.IsString(type) && values.Length > 1 && Spread(method, values, 1) is var joined && !joined.Exists(static part => part.Atoms.Any(static atom => atom is Instance)):
+                return TextOf([.. joined.SelectMany((part, index) => index == 0 ? new[] { part } : [At(values, 0), part])]);
             case "GetEncoding" when BclTypes.IsEncoding(type):
                 return EncodingNamed(At(values, 0));
             case "GetEnumerator" or "GetAsyncEnumerator":
                 return receiver ?? At(values, 0);
-            case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet"
+            case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet" or "ToImmutable" or "MoveToImmutable" or "DrainToImmutable"
                 or "Cast" or "ToFrozenSet" or "Take" or "SkipLast" or "TakeWhile"
                 when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
@@ -138,6 +148,12 @@ internal sealed partial class ValueReader
                 when !method.ReturnsVoid && (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection.Atoms.All(static atom => atom is Instance) ? SomeOf(collection, invocation.Syntax, invocation.Type, frame) : collection;
+            case "Join" or "GroupJoin" or "Zip" or "SelectMany" or "GroupBy" or "ConvertAll" when (receiver ?? At(values, 0)) is var outer && HasItems(outer) && Combined(method, outer, receiver is null ? values : [receiver, .. values], invocation, frame) is { } combined:
+                return combined;
+            case "GetOrAdd" when receiver is not null && CallableIn(At(values, 1)) is { } factory:
+                return RunSomeTime(factory, At(values, 0), invocation.Syntax, frame, At(values, 2));
+            case "CreateBuilder" when BclTypes.IsIn(type.ContainingNamespace, "System.Collections.Immutable"):
+                return Value.Of(Allocate(invocation.Syntax, invocation.Type, frame));
             case "AsSpan" or "AsMemory" when At(values, 0) is var viewed && viewed.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
                 return values.Length == 1 ? viewed : SomeOf(viewed, invocation.Syntax, invocation.Type, frame);
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
@@ -181,6 +197,60 @@ internal sealed partial class ValueReader
         }
 
         return InvokeKnownOnText(invocation, receiver, values) ?? InvokeKnownOnBytes(invocation, receiver, values, frame);
+    }
+
+    private static Closure? CallableIn(Value value) => value is { IsOpen: false, Atoms: [Callable { Target: var target }] } ? target : null;
+
+    private bool HasItems(Value collection) => collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null);
+
+    // A sequence made of others by delegates that are given an element of each; null where there are none to run.
+    private Value? Combined(IMethodSymbol method, Value outer, Value[] values, IInvocationOperation invocation, Frame frame)
+    {
+        var element = ElementsOf(outer);
+        var delegates = values.Select(CallableIn).OfType<Closure>().ToArray();
+        if (delegates.Length == 0)
+        {
+            return null;
+        }
+
+        Value Run(Closure callee, Value other) => RunSomeTime(callee, element, invocation.Syntax, frame, other);
+        var last = delegates[delegates.Length - 1];
+        Value items;
+        switch (method.Name)
+        {
+            case "Join" or "Zip":
+                items = Run(last, ElementsOf(At(values, 1)));
+                break;
+            case "GroupJoin":
+                items = Run(last, At(values, 1));
+                break;
+            case "SelectMany":
+                var inner = ElementsOf(Run(delegates[0], Value.Unknown));
+                items = delegates.Length > 1 ? Run(last, inner) : inner;
+                break;
+            case "GroupBy":
+                if (last.Method.Parameters.Length > 1)
+                {
+                    return null;
+                }
+
+                items = Value.Of(GroupOf(delegates.Length > 1 ? Run(last, Value.Unknown) : element, invocation, frame));
+                break;
+            default:
+                items = Run(last, Value.Unknown);
+                break;
+        }
+
+        var sequence = Allocate(invocation.Syntax, invocation.Type, frame);
+        current.Set(new Slot(sequence, Collections.Items), items);
+        return Value.Of(sequence);
+    }
+
+    private Instance GroupOf(Value elements, IInvocationOperation invocation, Frame frame)
+    {
+        var group = Allocate(invocation.Arguments[0].Syntax, (invocation.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault(), frame);
+        current.Set(new Slot(group, Collections.Items), elements);
+        return group;
     }
 
     // What moves the elements of a list or array, or puts those of another into it.
