@@ -633,6 +633,11 @@ internal sealed partial class ValueReader
     private Value ReadImplicitIndexer(IImplicitIndexerReferenceOperation indexer, Frame frame)
     {
         var subject = Evaluate(indexer.Instance, frame);
+        if (!source.PartsOf(indexer.IndexerSymbol).IsEmpty && (indexer.IndexerSymbol as IMethodSymbol ?? (indexer.IndexerSymbol as IPropertySymbol)?.GetMethod) is { } own)
+        {
+            return Call(own, subject, [.. own.Parameters.Select(static _ => Value.Unknown)], indexer.Syntax, [], frame) ?? Value.Unknown;
+        }
+
         return indexer.Argument.Type?.Name == "Range"
             ? SliceByRange(subject, indexer.Argument, indexer.Syntax, indexer.Instance.Syntax, frame)
             : ReadItem(subject, Value.Unknown);

@@ -408,7 +408,11 @@ internal sealed partial class ValueReader
         {
             owner = owner.Via(new Hop(reference.Instance?.Syntax ?? reference.Syntax, null, frame.Path, frame.Depth + 1, Hop.Reaching(owner, frame.Path)));
         }
-        else if (owner is Instance { Type: { } type } && reference.Instance?.Syntax is not BaseExpressionSyntax)
+        else if (reference.Instance?.Syntax is BaseExpressionSyntax)
+        {
+            // The base's own, whatever overrides it.
+        }
+        else if (owner is Instance { Type: { } type })
         {
             property = Implementation(property, type) as IPropertySymbol ?? property;
         }

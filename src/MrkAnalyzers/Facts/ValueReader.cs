@@ -290,7 +290,7 @@ internal sealed partial class ValueReader
         }
 
         // KeySpec and its like convert from text; spans and memory from arrays. Either way the content stays.
-        if (source.PartsOf(method).IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type) || BclTypes.IsView(conversion.Type)))
+        if (source.PartsOf(method).IsEmpty && (sdk.IsConstantClass(conversion.Type) || sdk.IsConstantClass(conversion.Operand.Type) || BclTypes.IsByteSequence(conversion.Type) || BclTypes.IsView(conversion.Type) || BclTypes.Is(conversion.Type, "System", "Index")))
         {
             return operand;
         }
