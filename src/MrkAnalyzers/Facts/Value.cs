@@ -23,6 +23,10 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
     /// </summary>
     public static Hop? Reaching(Atom atom, CallPath? path) => Reaching(atom.Trail, path, keeps: atom is not (Blob or Answer));
 
+    // What an object was given in this very body is within sight, and so is what its constructor hands to the base's.
+    private bool IsInSight(CallPath? path) =>
+        ReferenceEquals(Home, path) || (Before is { IsKept: true } outer && ReferenceEquals(Home, outer.Into) && outer.IsInSight(path));
+
     private static Hop? Reaching(Hop? last, CallPath? path, bool keeps)
     {
         if (last is null)
@@ -31,8 +35,7 @@ internal sealed record Hop(SyntaxNode At, SyntaxNode? Edit, CallPath? Home, int 
         }
 
         var before = Reaching(last.Before, path, keeps);
-        // What an object was given in this very body is within sight.
-        var matters = keeps && last.IsKept ? !ReferenceEquals(last.Home, path) : CallPath.Leads(last.Home, path);
+        var matters = keeps && last.IsKept ? !last.IsInSight(path) : CallPath.Leads(last.Home, path);
         return !matters ? before : ReferenceEquals(before, last.Before) ? last : last with { Before = before };
     }
 }

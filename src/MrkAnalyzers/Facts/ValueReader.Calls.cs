@@ -17,7 +17,7 @@ internal sealed partial class ValueReader
     private Value Invoke(IInvocationOperation invocation, Frame frame)
     {
         var method = invocation.TargetMethod;
-        var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, frame);
+        var receiver = invocation.Instance is null ? null : Dereferenced(Evaluate(invocation.Instance, frame));
         var (values, syntaxes) = Arguments(invocation.Arguments, method, frame);
 
         if (sdk.OperationCalledBy(method) is { } operation)

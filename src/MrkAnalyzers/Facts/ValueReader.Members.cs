@@ -32,7 +32,7 @@ internal sealed partial class ValueReader
             return current.Get(new Slot(MemberOf(field), Static)) ?? ConstructedValue(MemberOf(field));
         }
 
-        var receiver = Evaluate(reference.Instance, frame);
+        var receiver = Dereferenced(Evaluate(reference.Instance, frame));
         return Normalised(receiver.Map(atom => ReadMember(atom, NameOf(field), MemberOf(field), frame)));
     }
 
@@ -342,9 +342,12 @@ internal sealed partial class ValueReader
 
     private Value ReadProperty(IPropertyReferenceOperation reference, Frame frame)
     {
-        var receiver = reference.Instance is null ? Value.None : Evaluate(reference.Instance, frame);
+        var receiver = reference.Instance is null ? Value.None : Dereferenced(Evaluate(reference.Instance, frame));
         return ReadProperty(reference, receiver, frame);
     }
+
+    // Nothing is read of null.
+    private static Value Dereferenced(Value receiver) => receiver.Atoms.Length > 1 ? receiver.Where(static atom => atom is not Nothing) : receiver;
 
     private Value ReadProperty(IPropertyReferenceOperation reference, Value receiver, Frame frame) =>
         Promised(contracts.Of(reference.Property), reference.Property, reference.Property.Type, ReadAnyProperty(reference, receiver, frame), reference.Syntax, frame);
