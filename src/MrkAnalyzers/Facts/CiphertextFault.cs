@@ -15,6 +15,7 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
 
         // Parts that join at the same places lose nothing between them.
         return cuts
+            .Where(cut => !(IsShort(Split(cut.Step.Detail)) && IsUsedWhole(cut.History, method)))
             .Where(cut => !IsPartOfWhole(Split(cut.Step.Detail), cuts.Where(other => other.History.BornAt == cut.History.BornAt).Select(static other => Split(other.Step.Detail)).Distinct().ToArray()))
             .Select(static cut => (cut.Step, Place: Place.Of(cut.Blob, cut.Step)))
             .Select(cut => new CiphertextCut(cut.Place, CiphertextRemedy.OfCut(cut.Step, cut.Place, method.Around)));
@@ -38,6 +39,17 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
 
         return IsStart(start) && end == "";
     }
+
+    // So little of a ciphertext that is kept or opened as a whole besides is a label: for a log, or to look it up by.
+    private static bool IsShort((string Start, string End) part) =>
+        IsStart(part.Start) ? IsFew(part.End) : part.End == "" && part.Start.StartsWith("^", StringComparison.Ordinal) && IsFew(part.Start.Substring(1));
+
+    private static bool IsFew(string count) => int.TryParse(count, out var number) && number <= LongestLabel;
+
+    private const int LongestLabel = 32;
+
+    private static bool IsUsedWhole(BlobHistory part, KmsMethod method) =>
+        method.Stored.Concat(method.Ciphertexts).Any(other => other.History.BornAt == part.BornAt && other.History.FirstFault() is null);
 
     private static bool IsStart(string bound) => bound is "" or "0";
 
