@@ -119,10 +119,18 @@ internal sealed partial class ValueReader
         foreach (var instance in BaseOf(target).Atoms.OfType<Instance>())
         {
             var slot = new Slot(instance, Collections.Content);
-            var isFirst = current.Get(slot) is null;
-            current.Set(slot, isFirst && fromStart ? content : Value.Unknown);
+            var held = current.Get(slot);
+            current.Set(slot, held is null && fromStart ? content : PartsOf(held ?? Value.None).Join(PartsOf(content)).Opened());
         }
     }
+
+    // What no reader of a composite can make good again: ciphertext that had lost bytes before it came there.
+    private static Value PartsOf(Value content) => content.Map(static atom => atom switch
+    {
+        Blob { History: { Birth: BlobBirth.Ciphertext } history } blob when history.FirstFault() is { Fault: BlobFault.Cut } => Value.Of(new Composite(blob)),
+        Composite => Value.Of(atom),
+        _ => Value.None,
+    });
 
     // What is written into a ciphertext that was made longer fills what was added, or some of it: the code's own envelope.
     private void Overwrite(IOperation? target, Frame frame)
