@@ -87,7 +87,14 @@ internal sealed partial class ValueReader
     {
         var outer = watched;
         watched = (member, Value.None);
-        foreach (var writer in code.MembersNaming(member.Name, new NameSet([member.Name])).Where(code.Contains).Take(MostWriters))
+        IEnumerable<SyntaxNode> writers = code.MembersNaming(member.Name, new NameSet([member.Name]));
+        if (member.ContainingType is { IsRecord: true, Name: var type } && source.PartsOf(member).FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
+        {
+            // Who makes such a record writes the property without naming it.
+            writers = writers.Concat(code.MembersNaming(type, new NameSet([type]))).Distinct();
+        }
+
+        foreach (var writer in writers.Where(code.Contains).Take(MostWriters))
         {
             if (source.OwnerOf(writer, cancellation) is IMethodSymbol method && source.BodyOf(method, cancellation) is { } body && !IsBeingRead(body))
             {
