@@ -33,7 +33,7 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
         where answer.Part == KmsOperations.Plaintext && answer.Origin.Operation.Name == "Decrypt"
         from given in answer.LastStep
         from flow in Between(method, answer.Origin, to, given)
-        where MayBeRelated(method, flow)
+        where MayBeRelated(method, flow) && KeepsContext(flow)
         select flow;
 
     /// <summary>A grant token.</summary>
@@ -49,6 +49,15 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
         method.CallsOf(origin).ToArray() is { Length: > 0 } all && Array.TrueForAll(all, from => from.IsElsewhereThan(to))
             ? [new CrossRegionFlow(all[0], to, Place.Of(given))]
             : [];
+
+    // Whoever binds other pairs to it needs a ciphertext of its own: a copy would not do.
+    private static bool KeepsContext(CrossRegionFlow flow)
+    {
+        var (presented, bound) = (flow.From[EncryptionContext], flow.To[EncryptionContext]);
+        return presented.Equals(bound) || (!presented.IsNull && !bound.IsNull && flow.From.ElementsOf(EncryptionContext).Equals(flow.To.ElementsOf(EncryptionContext)));
+    }
+
+    private const string EncryptionContext = "EncryptionContext";
 
     // Either the ciphertext named its key, or the source names the same family on both sides.
     private static bool MayBeRelated(KmsMethod method, CrossRegionFlow flow) =>
