@@ -666,7 +666,7 @@ internal sealed partial class ValueReader
         if (GoesOut(collection))
         {
             Keep(value, valueSyntax);
-            Keep(index, valueSyntax);
+            Lose(index);
         }
 
         foreach (var instance in collection.Atoms.OfType<Instance>())
