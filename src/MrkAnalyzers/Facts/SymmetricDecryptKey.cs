@@ -32,6 +32,7 @@ internal sealed class SymmetricDecryptKey
 
     /// <summary>
     /// Keys of ciphertext that is not known to be symmetric are left out, and so are keys of another Region, a fault of its own, and text that has no form of an identifier at all.
+    /// One that is put together at run time is a key from elsewhere, and those beside it are special cases.
     /// </summary>
     public static IReadOnlyList<SymmetricDecryptKey> In(KmsMethod method) => method.Once(Find);
 
@@ -41,6 +42,7 @@ internal sealed class SymmetricDecryptKey
         where IsSymmetric(call[call.Operation.Algorithm ?? ""]) && call[KmsOperations.DryRunModifiers].IsNull
         from key in call.NamedKeys
         where key.Parameter.NamesKeyOfCiphertext && !missing.Contains(key.Place.At) && key.NamesKey && key.ForeignRegion is null && key.Identifier is not null
+            && call.NamedKeys.All(other => other.Parameter != key.Parameter || other.NamesKey)
         select new SymmetricDecryptKey(key);
 
     internal static bool IsSymmetric(Value algorithm) =>
