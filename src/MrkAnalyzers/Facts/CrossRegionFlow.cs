@@ -36,6 +36,18 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
         where MayBeRelated(method, flow) && KeepsContext(flow)
         select flow;
 
+    /// <summary>The ARN that a key has in the Region in which it was created or looked up.</summary>
+    public static IEnumerable<CrossRegionFlow> OfArn(KmsMethod method) =>
+        from to in method.Calls
+        where !to.Expects("NotFoundException")
+        from parameter in to.Operation.Keys
+        let key = to[parameter.Property]
+        where key.IsClosed && key.Atoms.All(static atom => atom is Answer { IsLocalArn: true })
+        from answer in key.Atoms.OfType<Answer>()
+        from given in answer.LastStep
+        from flow in Between(method, answer.Origin, to, given)
+        select flow;
+
     /// <summary>A grant token.</summary>
     public static IEnumerable<CrossRegionFlow> OfGrantToken(KmsMethod method) =>
         from to in method.Calls

@@ -118,7 +118,8 @@ internal sealed partial class ValueReader
         var subject = receiver ?? At(values, 0);
         if (subject.IsClosed && subject.Atoms.Length > 0 && subject.Atoms.All(atom => atom is Answer answer && Keeps(answer, member.Name)))
         {
-            return subject;
+            // Of what is cut out of an ARN or exchanged in it, only the key is certain.
+            return subject.Map(atom => Value.Of(atom is Answer answer && member.Name is not ("ToString" or "Trim" or "Clone") ? answer.WithoutRegion : atom));
         }
 
         return IsComputing(member) && FleetingIn(receiver is null ? values : [receiver, .. values]) is { } fleeting ? Value.Of(fleeting with { Trail = null }) : result;

@@ -19,7 +19,13 @@ internal sealed class KeyInForeignRegion : Rule
 
     public override DiagnosticDescriptor Descriptor => Fault;
 
-    public override IEnumerable<Finding> Judge(KmsMethod method) =>
+    public override IEnumerable<Finding> Judge(KmsMethod method) => Written(method).Concat(Answered(method));
+
+    private static IEnumerable<Finding> Answered(KmsMethod method) =>
+        from flow in CrossRegionFlow.OfArn(method)
+        select new Finding(Fault, flow.Place, null, default, "KeyMetadata.Arn", "", flow.FromRegion, flow.ToRegion, "The ID of a multi-Region key, KeyMetadata.KeyId, is the same in every Region of its family");
+
+    private static IEnumerable<Finding> Written(KmsMethod method) =>
         from call in method.Calls
         from key in call.NamedKeys
         let identifier = key.Identifier
