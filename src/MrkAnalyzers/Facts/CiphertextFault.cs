@@ -49,7 +49,7 @@ internal sealed record CiphertextCut(Place Place, CiphertextRemedy Remedy)
     private const int LongestLabel = 32;
 
     private static bool IsUsedWhole(BlobHistory part, KmsMethod method) =>
-        method.Stored.Concat(method.Ciphertexts).Any(other => other.History.BornAt == part.BornAt && other.History.FirstFault() is null);
+        method.Stored.Concat(method.Ciphertexts).Any(other => other.History.BornAt == part.BornAt && other.History.FirstFault() is not { Fault: BlobFault.Cut });
 
     private static bool IsStart(string bound) => bound is "" or "0";
 

@@ -124,10 +124,10 @@ internal sealed partial class ValueReader
         }
     }
 
-    // What no reader of a composite can make good again: ciphertext that had lost bytes before it came there.
+    // What no reader of a composite can make good again: ciphertext that had lost bytes before it came there. Whether parts of unknown bounds make the whole cannot be told.
     private static Value PartsOf(Value content) => content.Map(static atom => atom switch
     {
-        Blob { History: { Birth: BlobBirth.Ciphertext } history } blob when history.FirstFault() is { Fault: BlobFault.Cut } => Value.Of(new Composite(blob)),
+        Blob { History: { Birth: BlobBirth.Ciphertext } history } blob when history.FirstFault() is { Fault: BlobFault.Cut, Step.Detail: var bounds } && bounds.IndexOf('?') < 0 => Value.Of(new Composite(blob)),
         Composite => Value.Of(atom),
         _ => Value.None,
     });
@@ -546,7 +546,12 @@ internal sealed partial class ValueReader
         start is null || start.SingleConstant is 0 ? end is not null : start.SingleConstant is not null;
 
     // From some place on as much as there is behind some place is the rest.
-    private static string Bounds(Value? start, Value? end) => TextOfBound(start) + ".." + (start?.SingleConstant is not (null or 0) && end?.Atoms is [LengthOf { Sign: < 0 }] ? "" : TextOfBound(end));
+    private static string Bounds(Value? start, Value? count) => TextOfBound(start) + ".." + (start?.SingleConstant, count?.SingleConstant) switch
+    {
+        (not (null or 0), _) when count?.Atoms is [LengthOf { Sign: < 0 }] => "",
+        (int first, int many) => TextOfBound(Value.Of(new Constant(first + many))),
+        _ => TextOfBound(count),
+    };
 
     private static string FromEnd(Value? bound) => "^" + TextOfBound(bound);
 
