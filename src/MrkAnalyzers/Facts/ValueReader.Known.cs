@@ -269,7 +269,7 @@ internal sealed partial class ValueReader
             case "RemoveAt" or "RemoveRange" or "Remove" or "RemoveAll" or "Insert" when receiver is not null:
                 AddSome(first, Value.None);
                 break;
-            case "AddRange" or "InsertRange" or "UnionWith" when receiver is not null:
+            case "AddRange" or "InsertRange" or "UnionWith" when receiver is not null && values.Length > 0:
                 AddSome(first, ElementsOf(values[values.Length - 1]));
                 break;
             case "CopyTo":
