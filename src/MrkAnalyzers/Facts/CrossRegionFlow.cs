@@ -62,11 +62,11 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
             ? [new CrossRegionFlow(all[0], to, Place.Of(given))]
             : [];
 
-    // Whoever binds other pairs to it needs a ciphertext of its own: a copy would not do.
+    // Whoever binds other pairs to it needs a ciphertext of its own: a copy would not do. What a wrapper binds is not in view.
     private static bool KeepsContext(CrossRegionFlow flow)
     {
         var (presented, bound) = (flow.From[EncryptionContext], flow.To[EncryptionContext]);
-        return presented.Equals(bound) || (!presented.IsNull && !bound.IsNull && flow.From.ElementsOf(EncryptionContext).Equals(flow.To.ElementsOf(EncryptionContext)));
+        return flow.From.Wrapper is not null || flow.To.Wrapper is not null || presented.Equals(bound) || (!presented.IsNull && !bound.IsNull && flow.From.ElementsOf(EncryptionContext).Equals(flow.To.ElementsOf(EncryptionContext)));
     }
 
     private const string EncryptionContext = "EncryptionContext";
