@@ -20,7 +20,12 @@ public sealed class Opener(IAmazonKeyManagementService kms, string configured)
 {
     private static readonly Tenant[] Tenants = [new(1, "acme"), new(2, "zeta")];
 
-    private readonly TenantKey[] keys = [new(1, {|MRK1001:"alias/acme"|}), new(2, {|MRK1001:"alias/zeta"|})];
+    private readonly TenantKey[] keys =
+    [
+        new(1, {|MRK1001:"alias/acme"|}),
+        new(2, {|MRK1001:"alias/zeta"|}),
+    ];
+
     private readonly ConcurrentDictionary<int, string> names = new();
 
     public Task<DecryptResponse> JoinedAsync(MemoryStream blob)
