@@ -82,9 +82,6 @@ internal sealed partial class ValueReader
         return result;
     }
 
-    private bool IsNamedBy(IMethodSymbol? accessor, string name) =>
-        source.PartsOf(accessor).Any(part => part.GetSyntax(cancellation).DescendantTokens().Any(token => token.ValueText == name));
-
     // What the members that have to do with KMS put into a property, whatever object it is of.
     private Value WrittenTo(ISymbol member)
     {
@@ -95,12 +92,6 @@ internal sealed partial class ValueReader
         {
             // Who makes such a record writes the property without naming it.
             writers = writers.Concat(code.MembersNaming(type, new NameSet([type]))).Distinct();
-        }
-
-        // Nor does who sets a property that keeps what it is given in a field.
-        foreach (var property in member is IFieldSymbol ? member.ContainingType.GetMembers().OfType<IPropertySymbol>().Where(property => IsNamedBy(property.SetMethod, member.Name)) : [])
-        {
-            writers = writers.Concat(code.MembersNaming(property.Name, new NameSet([property.Name]))).Distinct();
         }
 
         foreach (var writer in writers.Where(code.Contains).Take(MostWriters))
