@@ -140,12 +140,12 @@ internal sealed partial class ValueReader
                 return receiver ?? At(values, 0);
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "AsParallel" or "ToHashSet" or "ToImmutable" or "MoveToImmutable" or "DrainToImmutable"
                 or "Cast" or "ToFrozenSet" or "Take" or "SkipLast" or "TakeWhile"
-                when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
+                when (receiver ?? At(values, 0)) is var collection && MayHaveItems(collection):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection;
             case "Reverse" or "OrderBy" or "Distinct" or "Where" or "OfType" or "Order" or "OrderDescending" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Skip" or "TakeLast" or "SkipWhile" or "DistinctBy"
                 or "GetRange"
-                when !method.ReturnsVoid && (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
+                when !method.ReturnsVoid && (receiver ?? At(values, 0)) is var collection && MayHaveItems(collection):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return collection.Atoms.All(static atom => atom is Instance) ? SomeOf(collection, invocation.Syntax, invocation.Type, frame) : collection;
             case "Join" or "GroupJoin" or "Zip" or "SelectMany" or "GroupBy" or "ConvertAll" when (receiver ?? At(values, 0)) is var outer && HasItems(outer) && Combined(method, outer, receiver is null ? values : [receiver, .. values], invocation, frame) is { } combined:
@@ -154,13 +154,13 @@ internal sealed partial class ValueReader
                 return RunSomeTime(factory, At(values, 0), invocation.Syntax, frame, At(values, 2));
             case "CreateBuilder" when BclTypes.IsIn(type.ContainingNamespace, "System.Collections.Immutable"):
                 return Value.Of(Allocate(invocation.Syntax, invocation.Type, frame));
-            case "AsSpan" or "AsMemory" when At(values, 0) is var viewed && viewed.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null):
+            case "AsSpan" or "AsMemory" when At(values, 0) is var viewed && HasItems(viewed):
                 return values.Length == 1 ? viewed : SomeOf(viewed, invocation.Syntax, invocation.Type, frame);
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Find" or "GetValueOrDefault" or "Peek" or "Dequeue" or "Pop"
-                when (receiver ?? At(values, 0)) is var collection && collection.Atoms.Any(atom => atom is Answer || current.Get(new Slot(atom, Collections.Items)) is not null):
+                when (receiver ?? At(values, 0)) is var collection && MayHaveItems(collection):
                 RunLambdas(invocation.Arguments, values, ElementsOf(collection), frame);
                 return method.Name == "GetValueOrDefault" ? ReadItem(collection, At(values, receiver is null ? 1 : 0)) : ElementsOf(collection);
-            case "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" when receiver is null && At(values, 0) is var pairs && pairs.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null && current.Get(new Slot(atom, Collections.Keys)) is null):
+            case "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" when receiver is null && At(values, 0) is var pairs && pairs.Atoms.Any(atom => HasItems(atom) && current.Get(new Slot(atom, Collections.Keys)) is null):
                 return DictionaryOf(ElementsOf(pairs), values, invocation, frame);
             case "TryGetValue" when receiver is not null && invocation.Arguments.Length == 2:
                 Assign(invocation.Arguments[1].Value, ReadItem(receiver, At(values, 0)), invocation.Arguments[1].Value.Syntax, invocation.Syntax, frame);
@@ -178,7 +178,7 @@ internal sealed partial class ValueReader
                 return Value.Unknown;
             case "Create" when BclTypes.IsIn(type.ContainingNamespace, "System.Collections.Immutable") && values.Length > 0 && !HasBlob(values[0]):
                 var made = Allocate(invocation.Syntax, invocation.Type, frame);
-                current.Set(new Slot(made, Collections.Items), values.Aggregate(Value.None, (items, value) => items.Join(value.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null) ? ElementsOf(value) : value)));
+                current.Set(new Slot(made, Collections.Items), values.Aggregate(Value.None, (items, value) => items.Join(HasItems(value) ? ElementsOf(value) : value)));
                 return Value.Of(made);
             case "Create" when type.Name is "KeyValuePair" or "Tuple" or "ValueTuple":
                 var pair = Allocate(invocation.Syntax, invocation.Type, frame);
@@ -201,7 +201,12 @@ internal sealed partial class ValueReader
 
     private static Closure? CallableIn(Value value) => value is { IsOpen: false, Atoms: [Callable { Target: var target }] } ? target : null;
 
-    private bool HasItems(Value collection) => collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null);
+    private bool HasItems(Value collection) => collection.Atoms.Any(HasItems);
+
+    private bool HasItems(Atom collection) => current.Get(new Slot(collection, Collections.Items)) is not null;
+
+    // What KMS answers is a collection, too, if it is asked for its elements.
+    private bool MayHaveItems(Value collection) => collection.Atoms.Any(atom => atom is Answer || HasItems(atom));
 
     // A sequence made of others by delegates that are given an element of each; null where there are none to run.
     private Value? Combined(IMethodSymbol method, Value outer, Value[] values, IInvocationOperation invocation, Frame frame)
@@ -234,23 +239,21 @@ internal sealed partial class ValueReader
                     return null;
                 }
 
-                items = Value.Of(GroupOf(delegates.Length > 1 ? Run(last, Value.Unknown) : element, invocation, frame));
+                items = SequenceOf(delegates.Length > 1 ? Run(last, Value.Unknown) : element, invocation.Arguments[0].Syntax, (invocation.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault(), frame);
                 break;
             default:
                 items = Run(last, Value.Unknown);
                 break;
         }
 
-        var sequence = Allocate(invocation.Syntax, invocation.Type, frame);
-        current.Set(new Slot(sequence, Collections.Items), items);
-        return Value.Of(sequence);
+        return SequenceOf(items, invocation.Syntax, invocation.Type, frame);
     }
 
-    private Instance GroupOf(Value elements, IInvocationOperation invocation, Frame frame)
+    private Value SequenceOf(Value elements, SyntaxNode at, ITypeSymbol? type, Frame frame)
     {
-        var group = Allocate(invocation.Arguments[0].Syntax, (invocation.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault(), frame);
-        current.Set(new Slot(group, Collections.Items), elements);
-        return group;
+        var sequence = Allocate(at, type, frame);
+        current.Set(new Slot(sequence, Collections.Items), elements);
+        return Value.Of(sequence);
     }
 
     // What moves the elements of a list or array, or puts those of another into it.
@@ -553,7 +556,7 @@ internal sealed partial class ValueReader
         for (var index = 0; index < elements.Length; index++)
         {
             var element = elements[index];
-            items = items.Join(element.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null) ? ElementsOf(element) : element);
+            items = items.Join(HasItems(element) ? ElementsOf(element) : element);
             current.Set(new Slot(instance, Collections.Item(index)), element);
         }
 

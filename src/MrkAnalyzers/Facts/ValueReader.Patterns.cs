@@ -110,20 +110,17 @@ internal sealed partial class ValueReader
     private Value SomeOf(Value collection, SyntaxNode at, ITypeSymbol? type, Frame frame)
     {
         var elements = ElementsOf(collection);
-        if (elements.Atoms.IsEmpty)
-        {
-            return Value.Unknown;
-        }
-
-        var some = Allocate(at, type, frame);
-        current.Set(new Slot(some, Collections.Items), elements);
-        return Value.Of(some);
+        return elements.Atoms.IsEmpty ? Value.Unknown : SequenceOf(elements, at, type, frame);
     }
 
     // That of the value which can be of the type.
-    private Value OfType(Value value, ITypeSymbol type, Frame frame) => value.Where(atom => IsOfType(atom, Substituted(type, frame) ?? type) != false);
+    private static Value OfType(Value value, ITypeSymbol type, Frame frame)
+    {
+        var matched = Substituted(type, frame) ?? type;
+        return value.Where(atom => IsOfType(atom, matched) != false);
+    }
 
-    private bool? IsOfType(Value value, ITypeSymbol type, Frame frame)
+    private static bool? IsOfType(Value value, ITypeSymbol type, Frame frame)
     {
         var matched = Substituted(type, frame) ?? type;
         return value.IsOpen || value.Atoms.IsEmpty || value.Atoms.Select(atom => IsOfType(atom, matched)).Distinct().ToArray() is not [{ } same] ? null : same;
@@ -214,16 +211,8 @@ internal sealed partial class ValueReader
         return [.. method.OriginalDefinition.Parameters.Skip(isExtension ? 1 : 0).Select(parameter => Returned(current.Get(new Slot(path, parameter)) ?? Value.Unknown, path, frame))];
     }
 
-    private Value Part(Value value, int index, Value[]? parts)
-    {
-        if (parts is not null)
-        {
-            return At(parts, index);
-        }
-
-        var part = value.Map(atom => DeconstructedPart(atom, index));
-        return Normalised(part);
-    }
+    private Value Part(Value value, int index, Value[]? parts) =>
+        parts is not null ? At(parts, index) : Normalised(value.Map(atom => DeconstructedPart(atom, index)));
 
     private Value DeconstructedPart(Atom atom, int index)
     {

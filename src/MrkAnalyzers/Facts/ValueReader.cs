@@ -665,7 +665,7 @@ internal sealed partial class ValueReader
 
     private void AssignSomeElement(Value collection, Value value, SyntaxNode valueSyntax, Frame frame)
     {
-        if (collection.Atoms.Any(atom => current.Get(new Slot(atom, Collections.Items)) is not null))
+        if (HasItems(collection))
         {
             AssignElement(collection, Value.Unknown, value, valueSyntax, frame);
         }
