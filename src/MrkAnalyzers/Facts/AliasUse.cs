@@ -29,14 +29,14 @@ internal sealed class AliasUse
     public string Region { get; }
 
     // Whether a handler around the call may be meant for an alias that is missing. It uses the alias for all that: in another Region nobody may expect it to be missing.
-    private bool IsExpectedToFail => Call.Expects("NotFoundException");
+    private bool IsExpectedToFail => Call.Expects(KmsOperations.NotFound);
 
     /// <summary>The uses of alias names that the source fixes, of calls whose Region it fixes, too. Code that expects the alias to be missing assumes nothing.</summary>
     public static IReadOnlyList<AliasUse> In(KmsMethod method) => method.Once(Find);
 
     private static IEnumerable<AliasUse> Find(KmsMethod method) =>
         from call in method.Calls
-        where call.Region.IsText && !call.Caught.Contains("NotFoundException")
+        where call.Region.IsText && !call.Caught.Contains(KmsOperations.NotFound)
         from region in call.Region.Texts
         from parameter in call.Operation.Keys
         where parameter.Forms == AcceptedForms.Any && !call.IsOpen(parameter.Property)

@@ -39,7 +39,7 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
     /// <summary>The ARN that a key has in the Region in which it was created or looked up.</summary>
     public static IEnumerable<CrossRegionFlow> OfArn(KmsMethod method) =>
         from to in method.Calls
-        where !to.Expects("NotFoundException")
+        where !to.Expects(KmsOperations.NotFound)
         from parameter in to.Operation.Keys
         let key = to[parameter.Property]
         where key.IsClosed && key.Atoms.All(static atom => atom is Answer { IsLocalArn: true })
@@ -65,11 +65,9 @@ internal sealed record CrossRegionFlow(KmsCall From, KmsCall To, Place Place)
     // Whoever binds other pairs to it needs a ciphertext of its own: a copy would not do. What a wrapper binds is not in view.
     private static bool KeepsContext(CrossRegionFlow flow)
     {
-        var (presented, bound) = (flow.From[EncryptionContext], flow.To[EncryptionContext]);
-        return flow.From.Wrapper is not null || flow.To.Wrapper is not null || presented.Equals(bound) || (!presented.IsNull && !bound.IsNull && flow.From.ElementsOf(EncryptionContext).Equals(flow.To.ElementsOf(EncryptionContext)));
+        var (presented, bound) = (flow.From[KmsOperations.EncryptionContext], flow.To[KmsOperations.EncryptionContext]);
+        return flow.From.Wrapper is not null || flow.To.Wrapper is not null || presented.Equals(bound) || (!presented.IsNull && !bound.IsNull && flow.From.ElementsOf(KmsOperations.EncryptionContext).Equals(flow.To.ElementsOf(KmsOperations.EncryptionContext)));
     }
-
-    private const string EncryptionContext = "EncryptionContext";
 
     // Either the ciphertext named its key, or the source names the same family on both sides.
     private static bool MayBeRelated(KmsMethod method, CrossRegionFlow flow) =>

@@ -29,12 +29,10 @@ internal sealed record Answer(Origin Origin, string Part) : Atom
     public bool IsKey => Part is "KeyMetadata.KeyId" or "KeyMetadata.Arn" or "ReplicaKeyMetadata.KeyId" or "ReplicaKeyMetadata.Arn";
 
     /// <summary>Whether it is the ARN of a key of the Region that was called.</summary>
-    public bool IsLocalArn => Part == LocalArn;
+    public bool IsLocalArn => Part == "KeyMetadata.Arn";
 
     /// <summary>The same key, by its ID.</summary>
     public Answer WithoutRegion => Part.EndsWith(".Arn", StringComparison.Ordinal) ? this with { Part = Part.Substring(0, Part.Length - "Arn".Length) + "KeyId" } : this;
-
-    private const string LocalArn = "KeyMetadata.Arn";
 }
 
 /// <summary>Why a value is not the same again.</summary>

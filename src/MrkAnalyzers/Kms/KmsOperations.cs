@@ -53,18 +53,22 @@ internal static class KmsOperations
     public const string MultiRegion = "MultiRegion";
     public const string CustomKeyStoreId = "CustomKeyStoreId";
     public const string AliasName = "AliasName";
+    public const string EncryptionContext = "EncryptionContext";
+
+    /// <summary>The exception that says that there is no such key, alias or other resource.</summary>
+    public const string NotFound = "NotFoundException";
 
     /// <summary>The properties that hold an encryption context, and whether the request presents it to open a ciphertext rather than binds a new one to it.</summary>
     public static readonly ILookup<string, (string Property, bool IsPresented)> Contexts = new[]
     {
-        ("Decrypt", "EncryptionContext", true),
+        ("Decrypt", EncryptionContext, true),
         ("ReEncrypt", "SourceEncryptionContext", true),
         ("ReEncrypt", "DestinationEncryptionContext", false),
-        ("Encrypt", "EncryptionContext", false),
-        ("GenerateDataKey", "EncryptionContext", false),
-        ("GenerateDataKeyWithoutPlaintext", "EncryptionContext", false),
-        ("GenerateDataKeyPair", "EncryptionContext", false),
-        ("GenerateDataKeyPairWithoutPlaintext", "EncryptionContext", false),
+        ("Encrypt", EncryptionContext, false),
+        ("GenerateDataKey", EncryptionContext, false),
+        ("GenerateDataKeyWithoutPlaintext", EncryptionContext, false),
+        ("GenerateDataKeyPair", EncryptionContext, false),
+        ("GenerateDataKeyPairWithoutPlaintext", EncryptionContext, false),
     }.ToLookup(static context => context.Item1, static context => (context.Item2, context.Item3), StringComparer.Ordinal);
 
     public static readonly ImmutableArray<KmsOperation> All = ImmutableArray.Create(
