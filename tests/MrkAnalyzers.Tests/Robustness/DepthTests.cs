@@ -38,13 +38,6 @@ public sealed class DepthTests(ITestOutputHelper output)
         Assert.Equal(1, run["withs in a chain", "found"]);
     }
 
-    // Flat in the text, nested in what the compiler makes of it.
-    [Theory]
-    [InlineData(20, false)]
-    [InlineData(200, true)]
-    public void Queries_nest_by_their_clauses(int clauses, bool expected) =>
-        Assert.Equal(expected, Nesting.IsTooDeep(SyntaxFactory.ParseExpression("from item in new[] { 1 } " + string.Concat(Enumerable.Repeat("where item > 0 ", clauses)) + "select item")));
-
     // A fix asks what the value that it removes does besides: of a constant in as many parts as one likes, too.
     [Fact]
     public void Long_constants_do_nothing_besides()
